@@ -1,0 +1,66 @@
+import type { Author } from './author.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { OutlineItem } from './outline.ts';
+import type { Reason } from './reason.ts';
+
+/** What a list, a link or a feed says of an essay. */
+export interface EssayCard {
+	id: string;
+	/** Path from the site's base, with a slash at both ends. */
+	permalink: string;
+	/** Plain text with typographic quotes and dashes; the same without non-breaking spaces is `plainTitle`. */
+	title: string;
+	plainTitle: string;
+	description: string;
+	authors: readonly Author[];
+	/** `YYYY-MM-DD`, a calendar date. */
+	published: string;
+	updated: string | undefined;
+	lang: string;
+	dir: 'ltr' | 'rtl';
+	/** Words of prose; notes, code and tables are counted apart. */
+	words: number;
+	/** Whole minutes of reading, at least 1. */
+	minutes: number;
+	tags: readonly Term[];
+	series: SeriesPlace | undefined;
+	status: 'published' | 'scheduled' | 'draft';
+}
+
+/** Everything a page or a feed may want to know of one essay. Frozen; templates read it and compute nothing. */
+export interface Essay extends EssayCard {
+	counts: { notes: number; code: number; tables: number };
+	outline: readonly OutlineItem[];
+	/** The rendered text with its notes, ready for the page. */
+	html: string;
+	basedOn: FrontMatter['basedOn'];
+	canonical: string | undefined;
+	aliases: readonly string[];
+	cover: Picture | undefined;
+	next: Onward | undefined;
+	related: readonly Onward[];
+}
+
+/** Another essay, and why it is offered. */
+export interface Onward {
+	essay: EssayCard;
+	reason: Reason;
+}
+
+/** A tag, as its page needs it. */
+export interface Term {
+	name: string;
+	permalink: string;
+}
+
+export interface SeriesPlace extends Term {
+	part: number;
+}
+
+export interface Picture {
+	/** Path from the site's base. */
+	src: string;
+	width: number;
+	height: number;
+	alt: string;
+}

@@ -1,0 +1,98 @@
+import { getCollection } from 'astro:content';
+import { idFor } from './essays/id.ts';
+import type { Author } from './essays/author.ts';
+import type { Essay, EssayCard, Onward } from './essays/essay.ts';
+import { readHtml } from './library/cache.ts';
+import type { StoredEssay, StoredOnward, StoredText } from './library/record.ts';
+import { resolveLinks } from './library/resolve-links.ts';
+import type { MediaFile } from './markdown/context.ts';
+import { newestFirst } from './relations/order.ts';
+import { freeze } from './site/freeze.ts';
+import { pathsFrom } from './site/paths.ts';
+import { readSettings } from './site/settings.ts';
+
+const paths = pathsFrom(process.env);
+
+/** The publication's settings. */
+export const { settings } = readSettings(paths);
+
+/** Everything that pages and feeds may ask for, read once and frozen. */
+export async function library(): Promise<Library> {
+	// In dev the content changes under us; a build reads it once.
+	if (import.meta.env.DEV || !loaded) loaded = load();
+	return loaded;
+}
+
+let loaded: Promise<Library> | undefined;
+
+async function load(): Promise<Library> {
+	const authors = new Map((await getCollection('authors')).map(({ data }) => [data.id, data as Author]));
+	const stored = (await getCollection('essays')).map(({ data }) => data).sort(newestFirst);
+	const pages = (await getCollection('pages')).map(({ data }) => data);
+	const cards = new Map(stored.map((essay) => [essay.id, freeze(cardOf(essay, authors))]));
+	const addresses = new Map([...stored, ...pages].map(({ file, permalink }) => [file, permalink]));
+	const htmlOf = (text: StoredText) => resolveLinks(readHtml(paths.cache, text.key), (file) => addresses.get(paths.name(`${paths.content}/${file}`)), settings.base);
+	const onward = ({ id, reason }: StoredOnward): Onward[] => {
+		const essay = cards.get(id);
+		return essay ? [{ essay, reason }] : [];
+	};
+	const essays = stored.map((essay): Essay => {
+		const card = cards.get(essay.id) as EssayCard;
+		const { counts, outline, basedOn, canonical, aliases, cover } = essay;
+		const rest = { counts, outline, basedOn, canonical, aliases, cover, next: essay.next ? onward(essay.next)[0] : undefined, related: essay.related.flatMap(onward) };
+		// HTML is read when a page asks for it: ten thousand essays need not lie in memory at once.
+		return freeze(Object.defineProperty({ ...card, ...rest } as Essay, 'html', { enumerable: false, get: () => htmlOf(essay) }));
+	});
+	return {
+		essays,
+		authors: [...authors.values()],
+		pages: pages.map((page) => ({ ...page, html: htmlOf(page) })),
+		tags: groupBy(essays, (essay) => essay.tags),
+		series: groupBy(essays, (essay) => (essay.series ? [essay.series] : [])),
+		media: new Map([...stored, ...pages].flatMap(({ media }) => media.map((file) => [file.name, file] as const))),
+		cache: paths.cache,
+	};
+}
+
+function cardOf(stored: StoredEssay, authors: ReadonlyMap<string, Author>): EssayCard {
+	const { id, permalink, title, plainTitle, description, published, updated, lang, words, minutes, status, series, tags } = stored;
+	return {
+		...{ id, permalink, title, plainTitle, description, published, updated, lang, words, minutes, status },
+		dir: new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
+		authors: stored.authors.flatMap((author) => authors.get(author) ?? []),
+		tags: tags.map((name) => ({ name, permalink: `/tags/${idFor(name)}/` })),
+		series: series && { ...series, permalink: `/series/${idFor(series.name)}/` },
+	};
+}
+
+function groupBy<T extends { name: string; permalink: string }>(essays: readonly Essay[], terms: (essay: Essay) => readonly T[]): Group[] {
+	const groups = new Map<string, Group & { essays: Essay[] }>();
+	for (const essay of essays) {
+		for (const { name, permalink } of terms(essay)) {
+			const group = groups.get(permalink) ?? { name, permalink, essays: [] };
+			group.essays.push(essay);
+			groups.set(permalink, group);
+		}
+	}
+	return [...groups.values()].sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+}
+
+export interface Library {
+	/** Newest first. */
+	essays: readonly Essay[];
+	authors: readonly Author[];
+	pages: readonly (StoredText & { html: string })[];
+	tags: readonly Group[];
+	series: readonly Group[];
+	/** Files to be served under /media/, by name. */
+	media: ReadonlyMap<string, MediaFile>;
+	/** Folder for what is costly to make. */
+	cache: string;
+}
+
+/** A tag or series and its essays, newest first. */
+export interface Group {
+	name: string;
+	permalink: string;
+	essays: readonly Essay[];
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Place } from '../markdown/context.ts';
+import { hashOf, isFile } from '../markdown/media.ts';
+import { render, type Rendered } from '../markdown/render.ts';
+import { termsOf, type Terms } from '../relations/terms.ts';
+
+/**
+ * Renders a text, or takes it from the cache if neither it, nor a picture in it, nor the pipeline has changed.
+ *
+ * The HTML stays on disk under its key; what is returned is small enough to hold for every essay at once.
+ */
+export async function renderCached(text: RenderRequest, cache: string, revision: string): Promise<RenderedText> {
+	const { title, description, tags, lang, ...place } = text;
+	const key = createHash('sha256').update(JSON.stringify([revision, text])).digest('hex').slice(0, 32);
+	const path = join(cache, 'texts', `${key}.json`);
+	const known = readJson(path);
+	if (known && isFresh(known) && existsSync(htmlPath(cache, key))) return known;
+	const { html, ...rendered } = await render(text.body, { ...place, lang }, text.name);
+	const headings = rendered.headings.map((heading) => heading.text);
+	const terms = termsOf({ title, description: description || rendered.excerpt, headings, tags, text: rendered.text, lang });
+	const { text: plain, ...rest } = rendered;
+	const made = { ...rest, key, terms, isEmpty: plain.trim() === '' && rendered.media.length === 0 };
+	writeWhole(htmlPath(cache, key), html);
+	// A text with errors is never remembered: the next build must find them again.
+	if (made.findings.every(({ severity }) => severity !== 'error')) writeWhole(path, JSON.stringify(made));
+	return made;
+}
+
+/** The HTML that `renderCached` put away. */
+export function readHtml(cache: string, key: string): string {
+	return readFileSync(htmlPath(cache, key), 'utf8');
+}
+
+/** Writes a file so that nobody ever sees half of it. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+	mkdirSync(dirname(path), { recursive: true });
+	const draft = `${path}.${process.pid}.tmp`;
+	writeFileSync(draft, content);
+	renameSync(draft, path);
+}
+
+const htmlPath = (cache: string, key: string) => join(cache, 'texts', `${key}.html`);
+
+function readJson(path: string): RenderedText | undefined {
+	try {
+		return JSON.parse(readFileSync(path, 'utf8')) as RenderedText;
+	} catch {
+		// Absent, or cut short by a crash: either way it is made anew.
+		return undefined;
+	}
+}
+
+function isFresh({ sources }: RenderedText): boolean {
+	return Object.entries(sources).every(([source, hash]) => isFile(source) && hashOf(source) === hash);
+}
+
+/** All that the HTML and the terms of a text depend on. */
+export interface RenderRequest extends Place {
+	name: string;
+	body: string;
+	title: string;
+	description: string;
+	tags: readonly string[];
+}
+
+export interface RenderedText extends Omit<Rendered, 'html' | 'text'> {
+	/** Under which `readHtml` finds the HTML. */
+	key: string;
+	terms: Terms;
+	/** Neither a word nor a picture. */
+	isEmpty: boolean;
+}

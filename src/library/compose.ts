@@ -1,0 +1,83 @@
+import { dirname, join } from 'node:path';
+import { isFile, hashOf, mediaFolder } from '../markdown/media.ts';
+import { picture } from '../markdown/images.ts';
+import type { MediaFile } from '../markdown/context.ts';
+import { smarten } from './smarten-temp.ts';
+import { nest } from '../essays/outline.ts';
+import { minutesFor } from '../essays/reading-time.ts';
+import type { Picture } from '../essays/essay.ts';
+import type { Relations } from '../relations/relate.ts';
+import { fault, type Finding } from '../site/finding.ts';
+import type { RenderedText } from './cache.ts';
+import type { StoredEssay, StoredText } from './record.ts';
+import type { EssayFile, PageFile } from './text.ts';
+
+/** Puts together what is kept of an essay. */
+export function storedEssay(file: EssayFile, rendered: RenderedText, relations: Relations | undefined, cover: Cover | undefined): StoredEssay {
+	const { published, updated, authors, tags, series, basedOn, canonical, aliases } = file.matter;
+	const { prose, ...counts } = rendered.counts;
+	return {
+		...storedPage(file, rendered),
+		published,
+		updated,
+		authors,
+		tags,
+		series,
+		status: file.status,
+		words: prose,
+		minutes: minutesFor(prose),
+		counts,
+		outline: nest(rendered.headings),
+		basedOn,
+		canonical,
+		aliases,
+		media: [...rendered.media, ...(cover?.files ?? [])],
+		cover: cover?.picture,
+		next: relations?.next,
+		related: relations?.related ?? [],
+	};
+}
+
+/** Puts together what is kept of a plain page. */
+export function storedPage(file: EssayFile | PageFile, rendered: RenderedText): StoredText {
+	const { title, description } = file.matter;
+	return {
+		id: file.id,
+		file: file.name,
+		permalink: file.permalink,
+		title: smarten(title, file.lang),
+		plainTitle: smarten(title, file.lang, { plain: true }),
+		description: smarten(description || shortened(rendered.excerpt), file.lang, { plain: true }),
+		lang: file.lang,
+		key: rendered.key,
+		media: rendered.media,
+	};
+}
+
+/** The cover of an essay, measured. */
+export async function coverOf(essay: EssayFile): Promise<Cover> {
+	const { cover } = essay.matter;
+	if (!cover) return { findings: [], files: [], picture: undefined };
+	const source = join(dirname(essay.path), cover.image);
+	const at = (message: string, remedy: string) => ({ findings: [fault(essay.name, essay.lineOf('cover', 'image'), message, remedy)], files: [], picture: undefined });
+	if (!isFile(source)) return at(`The cover "${cover.image}" does not exist`, 'Put the file beside the essay, or correct the name.');
+	const made = await picture(source, hashOf(source)).catch(() => undefined);
+	if (!made) return at(`The cover "${cover.image}" cannot be read`, 'Save it again as JPEG, PNG or WebP.');
+	const main = made.files.findLast(({ width }) => (width ?? 0) <= 1200) ?? made.files[0];
+	const width = main?.width ?? made.width;
+	const height = Math.round((made.height * width) / made.width);
+	return { findings: [], files: made.files, picture: { src: `/${mediaFolder}${main?.name}`, width, height, alt: cover.alt } };
+}
+
+/** The first sentences, up to about 160 characters: as much as search results and shared links show. */
+function shortened(text: string): string {
+	if (text.length <= 160) return text;
+	const sentence = /^.{60,160}?[.!?。！？](?=\s|$)/u.exec(text)?.[0];
+	return sentence ?? `${text.slice(0, 155).replace(/\s+\S*$/, '')} …`;
+}
+
+interface Cover {
+	findings: Finding[];
+	files: MediaFile[];
+	picture: Picture | undefined;
+}

@@ -1,0 +1,60 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { today } from '../essays/date.ts';
+import { revisionOf } from '../markdown/revision.ts';
+import { pathsFrom } from '../site/paths.ts';
+import { report } from '../site/report.ts';
+import { readPublication, type Publication } from './publication.ts';
+
+/**
+ * Fills one collection of Astro's from the content folder. All collections share one reading of it.
+ *
+ * A build with an error anywhere ends here, with the whole report and before a page is written. `astro dev` prints the
+ * report and goes on with what is sound.
+ *
+ * @throws with the report as message
+ */
+export function loaderOf(kind: 'essays' | 'pages' | 'authors'): Loader {
+	return {
+		name: `octavo-${kind}`,
+		load: async (context) => {
+			const fill = async () => {
+				const publication = await readShared(context.watcher !== undefined);
+				// One collection speaks for all three.
+				if (kind === 'essays') tell(publication, context);
+				context.store.clear();
+				for (const entry of publication[kind]) context.store.set({ id: entry.id, data: { ...entry }, digest: context.generateDigest(JSON.stringify(entry)) });
+			};
+			await fill();
+			watch(context, fill);
+		},
+	};
+}
+
+function tell({ findings, waiting }: Publication, { logger, watcher }: LoaderContext): void {
+	const failed = findings.some(({ severity }) => severity === 'error');
+	if (failed && !watcher) throw new Error(`Something is wrong in the content:\n\n${report(findings)}\n`);
+	if (findings.length > 0) logger[failed ? 'error' : 'warn'](`\n${report(findings)}`);
+	if (watcher) return;
+	for (const { file, status, published } of waiting) logger.info(status === 'draft' ? `${file} is a draft and is not published` : `${file} waits for ${published}`);
+}
+
+function watch({ watcher }: LoaderContext, fill: () => Promise<void>): void {
+	if (!watcher) return;
+	const { content } = pathsFrom(process.env);
+	watcher.add(content);
+	let timer: NodeJS.Timeout | undefined;
+	watcher.on('all', (_event, path) => {
+		if (!path.startsWith(content)) return;
+		clearTimeout(timer);
+		// Editors save in several steps; one reading serves them all.
+		timer = setTimeout(() => void fill(), 30);
+	});
+}
+
+let reading: Promise<Publication> | undefined;
+
+function readShared(drafts: boolean): Promise<Publication> {
+	const paths = pathsFrom(process.env);
+	reading ??= readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts }).finally(() => setTimeout(() => (reading = undefined)));
+	return reading;
+}

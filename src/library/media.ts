@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import sharp from 'sharp';
+import type { MediaFile } from '../markdown/context.ts';
+import { writeWhole } from './cache.ts';
+
+/**
+ * The bytes of a file under /media/: a plain copy, or a picture at the width asked for. Pictures are kept in the cache
+ * by name, which holds a hash of the original, so that no picture is ever scaled twice.
+ */
+export async function contentOf({ name, source, width }: MediaFile, cache: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
+	const type = types[extname(name)] ?? 'application/octet-stream';
+	if (width === undefined) return { bytes: Uint8Array.from(readFileSync(source)), type };
+	const path = join(cache, 'media', name);
+	if (!existsSync(path)) writeWhole(path, await sharp(source, { animated: true }).autoOrient().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
+	return { bytes: Uint8Array.from(readFileSync(path)), type };
+}
+
+const types: Record<string, string> = {
+	'.webp': 'image/webp',
+	'.svg': 'image/svg+xml',
+	'.csv': 'text/csv; charset=utf-8',
+	'.pdf': 'application/pdf',
+	'.mp3': 'audio/mpeg',
+	'.ogg': 'audio/ogg',
+	'.m4a': 'audio/mp4',
+	'.mp4': 'video/mp4',
+	'.webm': 'video/webm',
+	'.vtt': 'text/vtt; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8',
+};

@@ -1,0 +1,105 @@
+import { join, relative } from 'node:path';
+import type { Author } from '../essays/author.ts';
+import { idFor } from '../essays/id.ts';
+import { relate, type RelationInput } from '../relations/relate.ts';
+import { fault, type Finding } from '../site/finding.ts';
+import type { Paths } from '../site/paths.ts';
+import { readSettings, type Settings } from '../site/settings.ts';
+import { readAuthors } from './authors.ts';
+import { renderCached, type RenderedText } from './cache.ts';
+import { checkAddresses } from './checks/addresses.ts';
+import { checkChoices } from './checks/choices.ts';
+import { checkLinks, type Shown } from './checks/links.ts';
+import { coverOf, storedEssay, storedPage } from './compose.ts';
+import { listTexts } from './files.ts';
+import type { StoredEssay, StoredText } from './record.ts';
+import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
+
+/**
+ * Reads the whole content folder: every file parsed, every text rendered (or taken from the cache), every promise that
+ * one file makes about another checked.
+ *
+ * Nothing throws: whatever is wrong, anywhere, is in `findings`, so that one build reports it all.
+ */
+export async function readPublication({ paths, revision, day, drafts }: Reading): Promise<Publication> {
+	const { settings, findings } = readSettings(paths);
+	const found: Finding[] = [...findings];
+	const keep = <T extends { findings: Finding[] }>(part: T): T => (found.push(...part.findings), part);
+
+	const { authors } = keep(readAuthors(paths));
+	const essays = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.flatMap((text) => keep(readEssay(text, settings, day)).essay ?? []);
+	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.flatMap((text) => keep(readPage(text, settings)).page ?? []);
+	const visible = essays.filter(({ status }) => drafts || status === 'published');
+
+	const publicFolder = join(paths.root, 'public');
+	found.push(...checkAddresses([...essays, ...pages], publicFolder), ...checkChoices(essays, visible, authors));
+	if (settings.author !== undefined && !authors.has(settings.author) && !essays.some(({ matter }) => matter.authors.includes(settings.author ?? '')))
+		found.push(fault(paths.name(join(paths.content, 'site.yaml')), undefined, `There is no author "${settings.author}"`, `Write content/authors/${settings.author}.yaml with a \`name\`.`));
+
+	const shown: Shown[] = [];
+	for (const file of [...visible, ...pages]) {
+		const rendered = await renderCached(requestFor(file, settings, paths, publicFolder), paths.cache, revision);
+		found.push(...rendered.findings);
+		if (rendered.isEmpty && file.kind === 'essay') found.push(fault(file.name, undefined, 'The essay has no text', 'Write it below the front matter, or mark it `draft: true`.'));
+		shown.push({ file, place: relative(paths.content, file.path).replaceAll('\\', '/'), rendered });
+	}
+	found.push(...checkLinks(shown, essays.filter((essay) => !visible.includes(essay)), pathsOf(visible, pages, authors), publicFolder));
+
+	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay))] as const)));
+	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
+	const addresses = new Map(shown.flatMap(({ file, place }) => (file.kind === 'essay' ? [[place, file.id], [file.permalink, file.id]] : [])));
+	const relations = relate(visible.map((essay) => relationInput(essay, renderedOf.get(`essay/${essay.id}`), addresses)));
+	const stored = (file: EssayFile) => storedEssay(file, renderedOf.get(`essay/${file.id}`) as RenderedText, relations.get(file.id), covers.get(file.id));
+	return {
+		settings,
+		authors: [...authors.values()],
+		essays: visible.map(stored),
+		pages: pages.map((file) => storedPage(file, renderedOf.get(`page/${file.id}`) as RenderedText)),
+		waiting: essays.filter(({ status }) => status !== 'published').map(({ name, status, matter }) => ({ file: name, status, published: matter.published })),
+		findings: found,
+	};
+}
+
+function requestFor(file: EssayFile | PageFile, settings: Settings, paths: Paths, publicFolder: string) {
+	const { title, description = '' } = file.matter;
+	const tags = file.kind === 'essay' ? file.matter.tags : [];
+	const { origin, base } = settings;
+	return { name: file.name, body: file.body, title, description, tags, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
+}
+
+/** Every path that the finished site will serve as a page or feed. */
+function pathsOf(essays: readonly EssayFile[], pages: readonly PageFile[], authors: ReadonlyMap<string, Author>): Set<string> {
+	const tags = essays.flatMap(({ matter }) => matter.tags.map((tag) => `/tags/${idFor(tag)}/`));
+	const series = essays.flatMap(({ matter }) => (matter.series ? [`/series/${idFor(matter.series.name)}/`] : []));
+	const people = [...authors.values()].map(({ permalink }) => permalink);
+	const own = ['/', '/archive/', '/rss.xml', '/sitemap.xml', '/robots.txt'];
+	const aliases = essays.flatMap(({ matter }) => matter.aliases);
+	return new Set([...own, ...[...essays, ...pages].map(({ permalink }) => permalink), ...aliases, ...tags, ...series, ...people]);
+}
+
+/** @param addresses ids of essays by file and by permalink */
+function relationInput({ id, matter }: EssayFile, rendered: RenderedText | undefined, addresses: ReadonlyMap<string, string>): RelationInput {
+	const { title, published, tags, series, next } = matter;
+	const links = (rendered?.links ?? []).flatMap(({ path }) => addresses.get(path) ?? []);
+	return { id, title, published, tags, links, terms: rendered?.terms ?? [], ...(series ? { series } : {}), ...(next === undefined ? {} : { next }) };
+}
+
+export interface Reading {
+	paths: Paths;
+	/** Identity of the pipeline, part of every cache key. */
+	revision: string;
+	/** Today, `YYYY-MM-DD`. */
+	day: string;
+	/** Whether drafts and scheduled essays are shown. */
+	drafts: boolean;
+}
+
+export interface Publication {
+	settings: Settings;
+	authors: Author[];
+	essays: StoredEssay[];
+	pages: StoredText[];
+	/** Essays that are not published yet. */
+	waiting: { file: string; status: string; published: string }[];
+	findings: Finding[];
+}

@@ -1,0 +1,65 @@
+import type { VFile } from 'vfile';
+import type { Heading } from '../essays/outline.ts';
+
+/** What the plugins of one document share, hung on its file: where it stands, and what they find in it. */
+export interface Context extends Place, Found {}
+
+/** Gives a file its context. */
+export function setContext(file: VFile, place: Place): void {
+	const found: Found = { links: [], media: [], sources: {}, anchors: [], headings: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
+	file.data['octavo'] = { ...place, ...found } satisfies Context;
+}
+
+export function contextOf(file: VFile): Context {
+	return file.data['octavo'] as Context;
+}
+
+export interface Place {
+	/** Absolute path of the Markdown file. */
+	path: string;
+	/** Absolute path of the content folder. */
+	contentFolder: string;
+	/** Absolute path of the folder of files served as they are. */
+	publicFolder: string;
+	lang: string;
+	/** `https://example.org` */
+	origin: string;
+	/** `/` or `/folder/` */
+	base: string;
+}
+
+export interface Found {
+	links: LinkUse[];
+	media: MediaFile[];
+	/** Files the HTML depends on beside its own, each with the SHA-256 of its content: if one changes, the HTML is stale. */
+	sources: Record<string, string>;
+	/** Every id in the text, in order. */
+	anchors: string[];
+	headings: Heading[];
+	/** Words, by where they stand. */
+	counts: { prose: number; notes: number; code: number; tables: number };
+	/** The prose as plain text, a line a block. */
+	text: string;
+	/** The first sentences, where no description is given. */
+	excerpt: string;
+}
+
+/** A link that stays inside the site. */
+export interface LinkUse {
+	/** `here`: only a hash; `path`: `/a/path/`; `file`: a Markdown file, from the content folder. */
+	kind: 'here' | 'path' | 'file';
+	path: string;
+	/** With its `#`, or empty. */
+	hash: string;
+	line?: number | undefined;
+}
+
+/** A file that the site must serve under `/media/`. */
+export interface MediaFile {
+	/** Name under `/media/`, with a hash of the content: it never changes its meaning. */
+	name: string;
+	/** Absolute path of the original. */
+	source: string;
+	/** Pixels, if a smaller WebP is wanted; absent for a plain copy. */
+	width?: number;
+}

@@ -1,0 +1,34 @@
+// A picture alone in its paragraph becomes a figure whose caption is the picture's title text. Stands before the
+// change to HTML, where a paragraph that holds only a picture is still easy to tell.
+import type { Image, Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { complain } from './complain.ts';
+
+export function figures() {
+	return (tree: Root, file: VFile): void => {
+		visit(tree, ['image', 'imageReference'], (node) => {
+			const { alt } = node as Image;
+			if (!alt?.trim()) complain(file, node, 'A picture has no alternative text', 'Say between the brackets what it shows: `![A lighthouse at dusk](lighthouse.jpg)`.');
+		});
+		visit(tree, 'paragraph', (paragraph) => {
+			const image = onlyPicture(paragraph);
+			if (!image) return;
+			paragraph.data = { ...paragraph.data, hName: 'figure' };
+			if (!image.title) return;
+			paragraph.children.push(caption(image.title) as unknown as Paragraph['children'][number]);
+			delete image.title;
+		});
+	};
+}
+
+function onlyPicture({ children }: Paragraph): Image | undefined {
+	const [first, ...rest] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+	if (rest.length > 0) return undefined;
+	if (first?.type === 'link') return onlyPicture({ type: 'paragraph', children: first.children });
+	return first?.type === 'image' ? first : undefined;
+}
+
+function caption(text: string): Paragraph {
+	return { type: 'paragraph', data: { hName: 'figcaption' }, children: [{ type: 'text', value: text }] };
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { VFile } from 'vfile';
+import { idFor } from '../essays/id.ts';
+import { contextOf } from './context.ts';
+
+/** Folder of the site under which files from beside the essays are served. */
+export const mediaFolder = 'media/';
+
+/**
+ * Takes a file from beside the essay into the site.
+ *
+ * @param address relative, as the writer typed it
+ * @returns its address on the site with the base, or `undefined` if there is no such file
+ */
+export function localFile(file: VFile, address: string): string | undefined {
+	const { path, base, media, sources } = contextOf(file);
+	const source = join(dirname(path), decodeURI(address));
+	if (!isFile(source)) return undefined;
+	const hash = (sources[source] = hashOf(source));
+	const name = `${mediaName(source, hash)}${extname(source).toLowerCase()}`;
+	media.push({ name, source });
+	return `${base}${mediaFolder}${name}`;
+}
+
+/** `harbour.1f2e3d4c`: the file's name as an id, and eight digits of its hash. */
+export function mediaName(source: string, hash: string): string {
+	return `${idFor(basename(source, extname(source))) || 'file'}.${hash.slice(0, 8)}`;
+}
+
+/** SHA-256 of a file, as hexadecimal digits. */
+export function hashOf(source: string): string {
+	return createHash('sha256').update(readFileSync(source)).digest('hex');
+}
+
+export function isFile(path: string): boolean {
+	return existsSync(path) && statSync(path).isFile();
+}

@@ -1,0 +1,49 @@
+// A note is one element at the end of the essay, the same for eyes, ears, feeds, paper and reader modes: marks and ways
+// back carry the roles of DPUB-ARIA and names that can be spoken. Stands after rehype-slug: until then the marks are
+// empty, so that the number of a note in a heading never becomes part of the heading's address.
+import type { Element, ElementContent, Root } from 'hast';
+import { defaultHandlers, type Handler } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+
+/** The mark as remark-rehype makes it, its number moved to an attribute until `notes` puts it back. */
+export const noteMark: Handler = (state, node) => {
+	const mark = defaultHandlers.footnoteReference(state, node);
+	const [link] = mark.children;
+	if (link?.type !== 'element') return mark;
+	const [number] = link.children;
+	link.properties = { ...link.properties, dataNote: number?.type === 'text' ? number.value : '' };
+	link.children = [];
+	return mark;
+};
+
+export function notes({ label, note }: { label: string; note: string }) {
+	return (tree: Root): void => {
+		visit(tree, 'element', (element: Element) => {
+			const { properties } = element;
+			if (typeof properties['id'] === 'string' && /^fn(?:ref)?-/.test(properties['id'])) properties['id'] = decodeURIComponent(properties['id']);
+			if (properties['dataFootnoteRef'] !== undefined) mark(element, note);
+			if (properties['dataFootnoteBackref'] !== undefined) back(element);
+			if (properties['dataFootnotes'] !== undefined) section(element, label);
+		});
+	};
+}
+
+function mark(link: Element, note: string): void {
+	const number = String(link.properties['dataNote'] ?? '');
+	const { href, id } = link.properties;
+	link.properties = { href, id, className: ['noteref'], role: 'doc-noteref', ariaLabel: `${note} ${number}` };
+	link.children = [{ type: 'text', value: number }];
+}
+
+function back(link: Element): void {
+	const { href, ariaLabel } = link.properties;
+	link.properties = { href, className: ['noteback'], role: 'doc-backlink', ariaLabel };
+}
+
+function section(notes: Element, label: string): void {
+	notes.properties = { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: '_notes' };
+	const heading = notes.children.find((child): child is Element => child.type === 'element' && child.tagName === 'h2');
+	if (!heading) return;
+	heading.properties = { id: '_notes' };
+	heading.children = [{ type: 'text', value: label } satisfies ElementContent];
+}

@@ -1,0 +1,72 @@
+import type { Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified, type Processor } from 'unified';
+import { visit, EXIT } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { phrasesFor, say } from '../site/phrases.ts';
+import { figures } from './figures.ts';
+import { gather } from './gather.ts';
+import { headingIds } from './heading-ids.ts';
+import { headingLevels } from './heading-levels.ts';
+import { html } from './html.ts';
+import { images } from './images.ts';
+import { links } from './links.ts';
+import { noteReferences } from './note-references.ts';
+import { noteMark, notes } from './notes.ts';
+import { tables } from './tables.ts';
+
+/**
+ * The one way from Markdown to HTML, for a language. Every plugin's first lines say why it stands where it stands.
+ */
+export function pipelineFor(lang: string): Processor {
+	const known = pipelines.get(lang);
+	if (known) return known;
+	const words = phrasesFor(lang);
+	const pipeline = unified()
+		// Markdown
+		.use(remarkParse)
+		.use(remarkGfm)
+		.use(noteReferences)
+		.use(headingIds)
+		.use(headingLevels)
+		.use(figures)
+		// to HTML
+		.use(remarkRehype, {
+			allowDangerousHtml: true,
+			clobberPrefix: '',
+			footnoteLabel: words.notes,
+			footnoteBackLabel: (note, again) => say(words.noteBack, { n: again > 1 ? `${note + 1}-${again}` : note + 1 }),
+			handlers: { footnoteReference: noteMark },
+		})
+		.use(rawWhereNeeded)
+		.use(html)
+		.use(rehypeSlug)
+		.use(notes, { label: words.notes, note: words.note })
+		.use(tables, { name: words.table })
+		.use(links)
+		.use(images)
+		.use(gather)
+		.use(rehypeStringify, { closeSelfClosing: false });
+	pipelines.set(lang, pipeline as unknown as Processor);
+	return pipeline as unknown as Processor;
+}
+
+const pipelines = new Map<string, Processor>();
+
+/** rehype-raw parses the whole essay a second time: worth it only where HTML was typed. */
+function rawWhereNeeded(this: Processor) {
+	const parse = (rehypeRaw as unknown as () => (tree: Root, file: VFile) => Root).call(this as never);
+	return (tree: Root, file: VFile): Root | undefined => {
+		let raw = false;
+		visit(tree, 'raw', () => {
+			raw = true;
+			return EXIT;
+		});
+		return raw ? parse(tree, file) : undefined;
+	};
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The identity of the pipeline: a hash over its own sources, what they are built on, and the versions of all packages.
+ * It is part of every cache key, so that a changed plugin never serves HTML that an older one made.
+ *
+ * @param root the project's folder
+ */
+export function revisionOf(root: string): string {
+	const hash = createHash('sha256');
+	for (const file of ['package-lock.json', ...sources.flatMap((folder) => filesIn(root, folder))]) {
+		const path = join(root, file);
+		if (existsSync(path)) hash.update(file).update(readFileSync(path));
+	}
+	return hash.digest('hex');
+}
+
+const sources = ['src/markdown', 'src/essays', 'src/relations', 'src/site'];
+
+function filesIn(root: string, folder: string): string[] {
+	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+		.sort();
+}

@@ -1,0 +1,23 @@
+import { replacing, type Rule } from './rule.ts';
+
+/**
+ * An apostrophe is U+2019 wherever it stands (Standard Ebooks manual 8). Inside a word it is plain to see: don't,
+ * l'été, O'Brien, `code`'s.
+ */
+export const insideWords = replacing(/(?<=[\p{L}\p{N}\p{M}\uFFFC])'(?=[\p{L}\p{N}\uFFFC])/gu, '’');
+
+/** At the beginning of one of the language's known words: 'tis, 's avonds. Others are up to `quotes.ts`. */
+export const elisions: Rule = (text, language) =>
+	language.elisions ? replacing(language.elisions, '’')(text, language) : [];
+
+/** In years: the '90s, and the class of '68, unless a word like “of” is missing and it may be a quotation. */
+export const years = replacing(
+	/'(?=\d0s(?!\p{L}))|(?<=\b(?:of|since|from|until|till|by|after|before|spring|summer|autumn|fall|winter) )'(?=\d\d(?![\p{L}\p{N}]))/giu,
+	'’',
+);
+
+/** On both sides of a shortened and: rock 'n' roll. After “the letter” it is quoted instead. */
+export const shortAnd = replacing(
+	/(?<=\p{L} )(?<!\b(?:the|an?|letter|variable|of|by|is|and|or|to|for) )'n'(?= \p{L})/giu,
+	'’n’',
+);

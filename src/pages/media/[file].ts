@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { library } from '../../library.ts';
+import { contentOf } from '../../library/media.ts';
+import type { MediaFile } from '../../markdown/context.ts';
+
+export async function getStaticPaths() {
+	const { media } = await library();
+	return [...media.values()].map((file) => ({ params: { file: file.name }, props: { file } }));
+}
+
+export const GET: APIRoute<{ file: MediaFile }> = async ({ props }) => {
+	const { cache } = await library();
+	const { bytes, type } = await contentOf(props.file, cache);
+	return new Response(bytes, { headers: { 'Content-Type': type } });
+};

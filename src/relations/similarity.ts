@@ -1,0 +1,63 @@
+import type { TermIndex } from './term-index.ts';
+
+/** How alike two essays are, from 0 (no term shared) to 1 (the same terms): the cosine of their vectors. */
+export function likeness(index: TermIndex, a: number, b: number): number {
+	return rounded(sharedTerms(index, a, b).reduce((sum, { weight }) => sum + weight, 0));
+}
+
+/** The terms two essays share and what each adds to their likeness, in no order. */
+export function sharedTerms({ vectors }: TermIndex, a: number, b: number): SharedTerm[] {
+	const shared: SharedTerm[] = [];
+	for (const [term, weight] of vectors[a]!) {
+		const other = vectors[b]!.get(term);
+		if (other !== undefined) shared.push({ term, weight: weight * other });
+	}
+	return shared;
+}
+
+/**
+ * The essays most like one essay, at most `count` of those `allowed`, the most alike first; equals in the order of the
+ * index. An essay that shares no term is not among them.
+ */
+export function nearest(index: TermIndex, essay: number, count: number, allowed = (_: number) => true): Neighbour[] {
+	const best: Neighbour[] = [];
+	const cosines = cosinesWith(index, essay);
+	let floor = 0;
+	for (let other = 0; other < cosines.length; other++) {
+		if (cosines[other]! <= floor) continue;
+		const score = rounded(cosines[other]!);
+		if (score <= floor || other === essay || !allowed(other)) continue;
+		const worse = best.findIndex((neighbour) => neighbour.score < score);
+		best.splice(worse < 0 ? best.length : worse, 0, { essay: other, score });
+		if (best.length > count) best.pop();
+		if (best.length === count) floor = best[count - 1]!.score;
+	}
+	return best;
+}
+
+function cosinesWith({ vectors, postings }: TermIndex, essay: number): Float64Array {
+	const cosines = new Float64Array(vectors.length);
+	for (const [term, weight] of vectors[essay]!) {
+		const posting = postings.get(term);
+		if (posting === undefined) continue;
+		const { essays, weights } = posting;
+		for (let at = 0; at < essays.length; at++) cosines[essays[at]!]! += weight * weights[at]!;
+	}
+	return cosines;
+}
+
+/** To nine places, so that the order in which the terms were added up decides nothing. */
+function rounded(cosine: number): number {
+	return Math.round(cosine * 1e9) / 1e9;
+}
+
+export interface SharedTerm {
+	readonly term: string;
+	readonly weight: number;
+}
+
+export interface Neighbour {
+	readonly essay: number;
+	/** Above 0, at most 1. */
+	readonly score: number;
+}

@@ -1,0 +1,11 @@
+import type { Settings } from './settings.ts';
+
+/** The path of a page of ours as a browser must ask for it: `/about/` under the base `/essays/` is `/essays/about/`. */
+export function href(path: string, { base }: Pick<Settings, 'base'>): string {
+	return path.startsWith('/') ? base + path.slice(1) : path;
+}
+
+/** The full public address of a page of ours. */
+export function absolute(path: string, settings: Pick<Settings, 'base' | 'origin'>): string {
+	return path.startsWith('/') ? settings.origin + href(path, settings) : path;
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/** `content/site.yaml`: what the publication is called, where it lives and how it is laid out. */
+export const siteSchema = z
+	.strictObject({
+		title: z.string().trim().min(1).describe('The name of the publication.'),
+		url: z
+			.url({ protocol: /^https?$/, hostname: /./, error: 'is not an address such as https://example.org/essays/' })
+			.describe('The public address, with the folder it is served from if it is not the top: `https://example.org/essays/`.'),
+		description: z.string().trim().default('').describe('One or two sentences that say what the publication is.'),
+		language: z
+			.string()
+			.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'is not a language tag such as en or pt-BR')
+			.default('en')
+			.describe('The language of the publication as a tag: `en`, `de`, `fr`, `pt-BR`.'),
+		permalinks: z
+			.string()
+			.regex(/^\/(?:[a-z0-9._/-]|:id|:year|:month|:day)*:id(?:[a-z0-9._/-]|:year|:month|:day)*\/$/, 'must begin and end with / and contain :id')
+			.default('/:id/')
+			.describe('The pattern of essay addresses, from `:id`, `:year`, `:month` and `:day`; it begins and ends with a slash.'),
+		author: z.string().optional().describe('The author of essays that name none: the name of a file in `content/authors/`, without `.yaml`.'),
+		navigation: z
+			.array(z.strictObject({ label: z.string().min(1), link: z.string().min(1) }))
+			.default([])
+			.describe('Links at the top of every page, each with a `label` and a `link` such as `/about/`.'),
+		homeEssays: z.int().min(1).max(100).default(10).describe('How many essays the home page lists, from 1 to 100.'),
+		licence: z
+			.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })
+			.optional()
+			.describe('The licence of the texts, with its `name` and `url`.'),
+	})
+	.describe('The settings of an Octavo publication.');
+
+export type SiteFile = z.infer<typeof siteSchema>;
