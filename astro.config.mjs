@@ -8,6 +8,13 @@ const paths = pathsFrom(process.env);
 // Faults in site.yaml are not thrown here: the library reports them together with everything else it finds.
 const { settings } = readSettings(paths);
 
+/** @param {'normal' | 'italic'} style */
+const serif = (style) => ({
+	src: /** @type {[string]} */ ([`./node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-${style}.woff2`]),
+	weight: '200 900',
+	style,
+});
+
 export default defineConfig({
 	site: settings.origin,
 	base: settings.base,
@@ -26,11 +33,7 @@ export default defineConfig({
 			cssVariable: '--face-text',
 			fallbacks: ['Georgia', 'serif'],
 			options: {
-				variants: ['normal', 'italic'].map((style) => ({
-					src: [`./node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-${style}.woff2`],
-					weight: '200 900',
-					style,
-				})),
+				variants: [serif('normal'), serif('italic')],
 			},
 		},
 	],

@@ -7,7 +7,7 @@ import { relate, type RelationInput } from '../src/relations/relate.ts';
 import { termsOf } from '../src/relations/terms.ts';
 
 if (import.meta.main) {
-	console.log('essays   termsOf s   an essay ms   relate s   an essay ms');
+	console.log('essays    termsOf s  ms an essay     relate s  ms an essay');
 	const sizes = process.argv.slice(2).map(Number);
 	for (const size of sizes.length > 0 ? sizes : [1000, 5000]) measure(size);
 }
@@ -30,17 +30,23 @@ export function madeUpEssays(count: number, words: number, seed = 1): { essays: 
 		const any = () => (random() < 0.6 ? word(ranked(8000)) : topical(random() < 0.75 ? topic : aside));
 		const say = (length: number) => Array.from({ length }, any).join(' ');
 		const tags = [`Topic ${topic}`, `Field ${topic % 20}`];
-		const source = { title: `${topical(topic)} ${say(4)}`, description: say(20), headings: Array.from({ length: 7 }, () => say(4)), tags, text: say(words), lang: 'en' };
+		const source = {
+			title: `${topical(topic)} ${say(4)}`,
+			description: say(20),
+			headings: Array.from({ length: 7 }, () => say(4)),
+			tags,
+			text: say(words),
+			lang: 'en',
+		};
 
 		const start = performance.now();
 		const terms = termsOf(source);
 		termsSeconds += (performance.now() - start) / 1000;
 
 		const id = `essay-${number}`;
-		const earlier = topics[topic]!;
-		const links = earlier.filter(() => random() < 0.15);
-		const series = topic % 10 === 0 ? { series: { name: tags[0]!, part: earlier.push(id) } } : {};
-		if (topic % 10 !== 0) earlier.push(id);
+		const links = topics[topic]!.filter(() => random() < 0.15);
+		const part = topics[topic]!.push(id);
+		const series = topic % 10 === 0 ? { series: { name: tags[0]!, part } } : {};
 		return { id, title: source.title, published: day(number), tags, links, terms, ...series };
 	});
 	return { essays, termsSeconds };
@@ -51,14 +57,16 @@ function measure(size: number): void {
 	const start = performance.now();
 	relate(essays);
 	const seconds = (performance.now() - start) / 1000;
-	const columns = [termsSeconds.toFixed(2), ((1000 * termsSeconds) / size).toFixed(2), seconds.toFixed(2), ((1000 * seconds) / size).toFixed(3)];
-	console.log([String(size).padStart(6), ...columns.map((column) => column.padStart(11))].join(' '));
+	const columns = [termsSeconds, (1000 * termsSeconds) / size, seconds, (1000 * seconds) / size];
+	console.log([String(size).padStart(6), ...columns.map((column) => column.toFixed(2).padStart(12))].join(' '));
 }
 
 /** A word for a number, always the same and for each another. */
 function word(number: number): string {
-	let [rest, spelled] = [number + 100, ''];
-	for (; rest > 0; rest = Math.floor(rest / 100)) spelled += 'bcdfghjklmnpqrstvwxz'[rest % 20]! + 'aeiou'[Math.floor(rest / 20) % 5]!;
+	let spelled = '';
+	for (let rest = number + 100; rest > 0; rest = Math.floor(rest / 100)) {
+		spelled += 'bcdfghjklmnpqrstvwxz'[rest % 20]! + 'aeiou'[Math.floor(rest / 20) % 5]!;
+	}
 	return spelled;
 }
 
@@ -67,7 +75,7 @@ function day(number: number): string {
 	return new Date(Math.floor((number * 7) / 3) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The generator mulberry32: numbers from 0 to 1, the same for the same seed. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+/** Numbers from 0 to 1, the same for the same seed. Tommy Ettinger's mulberry32, in the public domain. */
 function randomFrom(seed: number): () => number {
 	let state = seed;
 	return () => {

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { isFile, hashOf, mediaFolder } from '../markdown/media.ts';
-import { picture } from '../markdown/images.ts';
+import { picture } from '../markdown/picture.ts';
 import type { MediaFile } from '../markdown/context.ts';
-import { smarten } from './smarten-temp.ts';
+import { smarten, smartenPlain } from '../markdown/typography/smarten.ts';
 import { nest } from '../essays/outline.ts';
 import { minutesFor } from '../essays/reading-time.ts';
 import type { Picture } from '../essays/essay.ts';
@@ -34,7 +34,7 @@ export function storedEssay(file: EssayFile, rendered: RenderedText, relations: 
 		media: [...rendered.media, ...(cover?.files ?? [])],
 		cover: cover?.picture,
 		next: relations?.next,
-		related: relations?.related ?? [],
+		related: [...(relations?.related ?? [])],
 	};
 }
 
@@ -46,8 +46,8 @@ export function storedPage(file: EssayFile | PageFile, rendered: RenderedText): 
 		file: file.name,
 		permalink: file.permalink,
 		title: smarten(title, file.lang),
-		plainTitle: smarten(title, file.lang, { plain: true }),
-		description: smarten(description || shortened(rendered.excerpt), file.lang, { plain: true }),
+		plainTitle: smartenPlain(title, file.lang),
+		description: smartenPlain(description || shortened(rendered.excerpt), file.lang),
 		lang: file.lang,
 		key: rendered.key,
 		media: rendered.media,

@@ -29,3 +29,5 @@ const types: Record<string, string> = {
 	'.vtt': 'text/vtt; charset=utf-8',
 	'.txt': 'text/plain; charset=utf-8',
 };
+
+export type { MediaFile };

@@ -9,6 +9,7 @@ import { readAuthors } from './authors.ts';
 import { renderCached, type RenderedText } from './cache.ts';
 import { checkAddresses } from './checks/addresses.ts';
 import { checkChoices } from './checks/choices.ts';
+import { checkSettings } from './checks/settings.ts';
 import { checkLinks, type Shown } from './checks/links.ts';
 import { coverOf, storedEssay, storedPage } from './compose.ts';
 import { listTexts } from './files.ts';
@@ -33,8 +34,7 @@ export async function readPublication({ paths, revision, day, drafts }: Reading)
 
 	const publicFolder = join(paths.root, 'public');
 	found.push(...checkAddresses([...essays, ...pages], publicFolder), ...checkChoices(essays, visible, authors));
-	if (settings.author !== undefined && !authors.has(settings.author) && !essays.some(({ matter }) => matter.authors.includes(settings.author ?? '')))
-		found.push(fault(paths.name(join(paths.content, 'site.yaml')), undefined, `There is no author "${settings.author}"`, `Write content/authors/${settings.author}.yaml with a \`name\`.`));
+	found.push(...checkSettings(settings, authors, essays, paths.name(join(paths.content, 'site.yaml'))));
 
 	const shown: Shown[] = [];
 	for (const file of [...visible, ...pages]) {
@@ -48,7 +48,8 @@ export async function readPublication({ paths, revision, day, drafts }: Reading)
 	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay))] as const)));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
 	const addresses = new Map(shown.flatMap(({ file, place }) => (file.kind === 'essay' ? [[place, file.id], [file.permalink, file.id]] : [])));
-	const relations = relate(visible.map((essay) => relationInput(essay, renderedOf.get(`essay/${essay.id}`), addresses)));
+	const ids = new Set(visible.map(({ id }) => id));
+	const relations = relate(visible.map((essay) => relationInput(essay, renderedOf.get(`essay/${essay.id}`), addresses, ids)));
 	const stored = (file: EssayFile) => storedEssay(file, renderedOf.get(`essay/${file.id}`) as RenderedText, relations.get(file.id), covers.get(file.id));
 	return {
 		settings,
@@ -77,11 +78,11 @@ function pathsOf(essays: readonly EssayFile[], pages: readonly PageFile[], autho
 	return new Set([...own, ...[...essays, ...pages].map(({ permalink }) => permalink), ...aliases, ...tags, ...series, ...people]);
 }
 
-/** @param addresses ids of essays by file and by permalink */
-function relationInput({ id, matter }: EssayFile, rendered: RenderedText | undefined, addresses: ReadonlyMap<string, string>): RelationInput {
+/** @param addresses ids of essays by file and by permalink; a wish for an essay that is not shown has been complained of */
+function relationInput({ id, matter }: EssayFile, rendered: RenderedText | undefined, addresses: ReadonlyMap<string, string>, ids: ReadonlySet<string>): RelationInput {
 	const { title, published, tags, series, next } = matter;
 	const links = (rendered?.links ?? []).flatMap(({ path }) => addresses.get(path) ?? []);
-	return { id, title, published, tags, links, terms: rendered?.terms ?? [], ...(series ? { series } : {}), ...(next === undefined ? {} : { next }) };
+	return { id, title, published, tags, links, terms: rendered?.terms ?? [], ...(series ? { series } : {}), ...(next !== undefined && ids.has(next) ? { next } : {}) };
 }
 
 export interface Reading {

@@ -1,5 +1,5 @@
 // A writer can fix a heading's address with `## Title {#address}`. Stands before everything that reads heading text,
-// and before rehype-slug, which keeps an id that is already there.
+// and before headingAddresses, which keeps an id that is already there.
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 

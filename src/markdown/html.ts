@@ -32,7 +32,7 @@ function checkAttributes(node: Element, file: VFile): void {
 		const attribute = name.toLowerCase();
 		if (/^on/.test(attribute)) complain(file, node, `<${node.tagName} ${attribute}> is an event handler`, 'Remove it: pages carry no scripts of their own.');
 		else if (attribute === 'style') complain(file, node, `<${node.tagName}> has a style attribute`, 'Remove it: how things look is decided in src/styles/.');
-		else if (/^\s*(?:javascript|vbscript|data):/i.test(String(value))) complain(file, node, `<${node.tagName} ${attribute}> holds code instead of an address`, 'Use an address that begins with https://, / or ./.');
+		else if (node.tagName !== 'a' && /^\s*(?:javascript|vbscript|data):/i.test(String(value))) complain(file, node, `<${node.tagName} ${attribute}> holds code instead of an address`, 'Use an address that begins with https://, / or ./.');
 		else if (!mathElements.has(node.tagName) && !globalAttributes.has(name) && !own.includes(name))
 			complain(file, node, `<${node.tagName}> may not have the attribute "${attribute}"`, 'Remove it; the manual lists the HTML that may be used.');
 	}

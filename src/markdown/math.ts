@@ -15,6 +15,7 @@ export function remarkMath(this: Processor, { name }: { name: string }) {
 	(data.fromMarkdownExtensions ??= []).push(mathFromMarkdown());
 
 	return async (tree: Root, file: VFile): Promise<void> => {
+		if (!String(file).includes('$')) return;
 		questionDollars(tree, file);
 		displayAlone(tree);
 		const formulas = formulasIn(tree);

@@ -41,7 +41,7 @@ function back(link: Element): void {
 }
 
 function section(notes: Element, label: string): void {
-	notes.properties = { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: '_notes' };
+	notes.properties = { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: ['_notes'] };
 	const heading = notes.children.find((child): child is Element => child.type === 'element' && child.tagName === 'h2');
 	if (!heading) return;
 	heading.properties = { id: '_notes' };

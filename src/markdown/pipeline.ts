@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -9,15 +8,19 @@ import { unified, type Processor } from 'unified';
 import { visit, EXIT } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { phrasesFor, say } from '../site/phrases.ts';
+import { rehypeCode } from './code.ts';
 import { figures } from './figures.ts';
 import { gather } from './gather.ts';
+import { headingAddresses } from './heading-addresses.ts';
 import { headingIds } from './heading-ids.ts';
 import { headingLevels } from './heading-levels.ts';
 import { html } from './html.ts';
 import { images } from './images.ts';
 import { links } from './links.ts';
+import { remarkMath } from './math.ts';
 import { noteReferences } from './note-references.ts';
 import { noteMark, notes } from './notes.ts';
+import { recordings } from './recordings.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -31,9 +34,9 @@ export function pipelineFor(lang: string): Processor {
 		// Markdown
 		.use(remarkParse)
 		.use(remarkGfm)
+		.use(remarkMath, { name: words.formula })
 		.use(noteReferences)
 		.use(headingIds)
-		.use(headingLevels)
 		.use(figures)
 		// to HTML
 		.use(remarkRehype, {
@@ -43,13 +46,16 @@ export function pipelineFor(lang: string): Processor {
 			footnoteBackLabel: (note, again) => say(words.noteBack, { n: again > 1 ? `${note + 1}-${again}` : note + 1 }),
 			handlers: { footnoteReference: noteMark },
 		})
+		.use(rehypeCode, { name: words.code })
 		.use(rawWhereNeeded)
+		.use(headingLevels)
 		.use(html)
-		.use(rehypeSlug)
+		.use(headingAddresses)
 		.use(notes, { label: words.notes, note: words.note })
 		.use(tables, { name: words.table })
 		.use(links)
 		.use(images)
+		.use(recordings)
 		.use(gather)
 		.use(rehypeStringify, { closeSelfClosing: false });
 	pipelines.set(lang, pipeline as unknown as Processor);

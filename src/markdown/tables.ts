@@ -16,14 +16,21 @@ export function tables({ name }: { name: string }) {
 			if (caption) table.children.unshift(caption);
 			const captioned = table.children.find((child): child is Element => child.type === 'element' && child.tagName === 'caption');
 			if (captioned) captioned.properties['id'] = `${id}-caption`;
-			visit(table, { tagName: 'th' }, (cell: Element) => void (cell.properties['scope'] ??= 'col'));
-			const named = captioned ? { ariaLabelledBy: `${id}-caption` } : { ariaLabel: `${name} ${count}` };
+			visit(table, 'element', cellOf);
+			const named = captioned ? { ariaLabelledBy: [`${id}-caption`] } : { ariaLabel: `${name} ${count}` };
 			const region: Element = { type: 'element', tagName: 'div', properties: { className: ['table'], id, role: 'region', ...named, tabIndex: 0 }, children: [table] };
 			const start = caption && above ? above.index : index;
 			parent.children.splice(start, index - start + 1, region);
 			return [SKIP, start + 1];
 		});
 	};
+}
+
+/** Column headers say so; alignment becomes a class, for HTML has no such attribute any more. */
+function cellOf({ tagName, properties }: Element): void {
+	if (tagName === 'th') properties['scope'] ??= 'col';
+	if (properties['align'] && properties['align'] !== 'left') properties['className'] = [String(properties['align'])];
+	delete properties['align'];
 }
 
 function aboveOf(siblings: ElementContent[], index: number): { index: number } | undefined {

@@ -1,5 +1,6 @@
 import { newestFirst } from './order.ts';
 import { partsInOrder } from './series.ts';
+import { nearest, type Neighbour } from './similarity.ts';
 import { tagSpread } from './tags.ts';
 import { indexTerms, type TermIndex } from './term-index.ts';
 import type { Terms } from './terms.ts';
@@ -18,19 +19,22 @@ export function corpusOf(inputs: readonly RelationInput[]): Corpus {
 	const double = essays.find(({ id }, number) => numbers.get(id) !== number);
 	if (double) throw new Error(`Two essays have the id "${double.id}"`);
 
-	const others = (ids: readonly string[], self: number) => ids.map((id) => numbers.get(id)).filter((number) => number !== undefined && number !== self) as number[];
-	const linksTo = essays.map(({ links }, number) => new Set(others(links, number)));
+	const othersNamed = (ids: readonly string[], self: number) =>
+		ids.map((id) => numbers.get(id) ?? self).filter((number) => number !== self);
+	const linksTo = essays.map(({ links }, number) => new Set(othersNamed(links, number)));
 	const linkedFrom = essays.map(() => new Set<number>());
 	linksTo.forEach((targets, number) => targets.forEach((target) => linkedFrom[target]!.add(number)));
+	const terms = indexTerms(essays.map((essay) => essay.terms));
 
 	return {
 		essays,
-		wishes: essays.map(({ next }, number) => others(next === undefined ? [] : [next], number)[0]),
+		wishes: essays.map(({ next }, number) => othersNamed(next === undefined ? [] : [next], number)[0]),
 		linksTo,
 		linkedFrom,
 		series: partsInOrder(essays),
 		tagSpread: tagSpread(essays),
-		terms: indexTerms(essays.map(({ terms }) => terms)),
+		terms,
+		neighbours: essays.map((_, number) => nearest(terms, number, 12)),
 	};
 }
 
@@ -61,4 +65,6 @@ export interface Corpus {
 	/** On how many essays each tag stands. */
 	readonly tagSpread: ReadonlyMap<string, number>;
 	readonly terms: TermIndex;
+	/** The dozen essays most like each, the most alike first: three to show, and spare for those that fall out. */
+	readonly neighbours: readonly (readonly Neighbour[])[];
 }

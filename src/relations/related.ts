@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { reasonFor, type Reason } from './reason.ts';
-import { likeness, nearest, type Neighbour } from './similarity.ts';
+import { likeness, type Neighbour } from './similarity.ts';
 
 /**
  * Up to three other essays for the reader of one, by number, each with its reason: first those it links to or is linked
@@ -23,15 +23,11 @@ function linked({ linksTo, linkedFrom, terms }: Corpus, essay: number): number[]
 	return inOrder(others.map((other) => ({ essay: other, score: likeness(terms, essay, other) })));
 }
 
-function alike({ essays, series, terms }: Corpus, essay: number): number[] {
+function alike({ essays, series, terms, neighbours }: Corpus, essay: number): number[] {
 	const parts = series.get(essays[essay]!.series?.name ?? '') ?? [];
 	const place = parts.indexOf(essay);
 	const beside = [parts[place - 1], parts[place + 1]].filter((part) => part !== undefined);
-	// A dozen, since the Next and those with nothing to say for them fall out.
-	return inOrder([
-		...nearest(terms, essay, 12),
-		...beside.map((part) => ({ essay: part, score: likeness(terms, essay, part) })),
-	]);
+	return inOrder([...neighbours[essay]!, ...beside.map((part) => ({ essay: part, score: likeness(terms, essay, part) }))]);
 }
 
 function inOrder(neighbours: Neighbour[]): number[] {

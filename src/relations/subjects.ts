@@ -1,11 +1,11 @@
 import type { Corpus } from './corpus.ts';
-import { sharedTerms } from './similarity.ts';
+import { likeness, sharedTerms } from './similarity.ts';
 import { sharedTags } from './tags.ts';
 import type { Terms } from './terms.ts';
 
 /**
  * What two essays are both about, in the words of the first: one or two tags they share, the rarest first; without such,
- * the term that makes them most alike among those that stand out in both and are rare in the publication; or nothing.
+ * the one term that stands out in both, is rare in the publication and makes them most alike; or nothing.
  */
 export function sharedSubjects({ essays, tagSpread, terms }: Corpus, from: number, to: number): string[] {
 	const tags = sharedTags(essays[from]!, essays[to]!, tagSpread, essays.length);
@@ -13,8 +13,11 @@ export function sharedSubjects({ essays, tagSpread, terms }: Corpus, from: numbe
 
 	const named = subjectsOf(essays[from]!.terms);
 	const alsoNamed = subjectsOf(essays[to]!.terms);
+	// Two texts on one subject share more of its words. One that makes up most of their likeness is there by accident.
+	const mostly = likeness(terms, from, to) / 2;
 	const shared = sharedTerms(terms, from, to)
 		.filter(({ term }) => named.has(term) && alsoNamed.has(term) && terms.spread.get(term)! <= rare(essays.length))
+		.filter(({ weight }) => weight < mostly)
 		.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
 	return shared.slice(0, 1).map(({ term }) => named.get(term)!);
 }

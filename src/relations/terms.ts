@@ -3,7 +3,7 @@ import { isTelling, wordsOf } from './words.ts';
 
 /**
  * What an essay talks about: its heaviest terms with their weighted frequencies, heaviest first. Plain arrays, so that
- * the caller can keep them as JSON (about 2.5 kB an essay) and hand them to `relate` in a later build.
+ * the caller can keep them as JSON (about 2 kB an essay) and hand them to `relate` in a later build.
  */
 export function termsOf(essay: TermSource): Terms {
 	const stop = stopWordsOf(essay.lang);

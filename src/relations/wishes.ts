@@ -15,11 +15,11 @@ export function longestWays(wishes: readonly (number | undefined)[]): number[][]
 	return Array.from(free, (end) => wayFrom(farthest(end, wishers), wishes));
 }
 
-/** The essay with the most wishes between it and the end. */
+/** The essay from which the most wishes lead to the end. */
 function farthest(end: number, wishers: readonly number[][]): number {
-	let distance = [end];
-	for (let further = distance; further.length > 0; further = distance.flatMap((essay) => wishers[essay]!)) distance = further;
-	return distance.reduce((lowest, essay) => Math.min(lowest, essay));
+	let reached = [end];
+	for (let further = reached; further.length > 0; further = reached.flatMap((essay) => wishers[essay]!)) reached = further;
+	return reached.reduce((lowest, essay) => Math.min(lowest, essay));
 }
 
 function wayFrom(start: number, wishes: readonly (number | undefined)[]): number[] {

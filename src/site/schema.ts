@@ -23,6 +23,7 @@ export const siteSchema = z
 			.array(z.strictObject({ label: z.string().min(1), link: z.string().min(1) }))
 			.default([])
 			.describe('Links at the top of every page, each with a `label` and a `link` such as `/about/`.'),
+		lead: z.string().optional().describe('The essay that opens the home page, by its id; without it the newest does.'),
 		homeEssays: z.int().min(1).max(100).default(10).describe('How many essays the home page lists, from 1 to 100.'),
 		licence: z
 			.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })

@@ -52,7 +52,6 @@ export const instead: Record<string, string> = {
 	svg: 'Save the drawing as a file beside the essay and show it as a picture: `![What it shows](drawing.svg)`.',
 	center: 'Remove it: how things look is decided in src/styles/.',
 	font: 'Remove it: how things look is decided in src/styles/.',
-	h1: 'Use <h2>: the title is the only first-level heading.',
 	base: 'Remove it: it would bend every link of the page.',
 	link: 'Remove it.',
 	meta: 'Remove it.',

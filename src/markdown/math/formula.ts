@@ -19,7 +19,8 @@ export function formulaFrom(tex: string, display: boolean): Element {
  * What temml says about TeX it cannot read, in one line, and how far into the TeX (in characters), if it knows.
  */
 export function explain(error: unknown, tex: string): { reason: string; offset: number | undefined } {
-	const { message, position } = error as Error & { position?: number };
+	const { message, name, position } = error as Error & { position?: number };
+	if (name !== 'ParseError') return { reason: 'it fails in temml', offset: undefined };
 	const reason = message.replace(/ at (position \d+|end of input):[^]*$/, '').replace(/\s+/g, ' ').trim();
 	return { reason, offset: unnumbered(tex) === tex ? position : undefined };
 }

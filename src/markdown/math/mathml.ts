@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { appearanceOf } from './appearance.ts';
 import { Refusal } from './refusal.ts';
 
@@ -7,19 +7,23 @@ import { Refusal } from './refusal.ts';
  * content security policy forbids. Throws a `Refusal` where leaving something out would change what the reader sees.
  */
 export function mathmlFrom(node: Built): ElementContent[] {
-	if (node.text !== undefined) return [{ type: 'text', value: node.text }];
+	if (node.text !== undefined) return [{ type: 'text', value: node.text.normalize('NFC') }];
 	if (node.href !== undefined) throw new Refusal('\\ref');
 	const children = (node.children ?? []).flatMap(mathmlFrom);
 	if (!node.type) return children;
 	if (!elements.has(node.type)) throw new Refusal(`<${node.type}>`);
+	if (isBreak(node)) throw new Refusal('\\\\ outside an environment such as aligned');
 	const className = appearanceOf(node);
-	if (node.style?.['border'] === '1px solid') return [{ type: 'element', tagName: 'menclose', properties: { notation: 'box' }, children }];
-	const properties = { ...attributesOf(node), ...(className.length > 0 ? { className } : {}) };
-	return [{ type: 'element', tagName: node.type, properties, children }];
+	if (node.style?.['border'] === '1px solid') return [element('menclose', { notation: 'box' }, children)];
+	const { scriptlevel, displaystyle, ...own } = attributesOf(node);
+	const level = { ...(scriptlevel && { scriptlevel }), ...(displaystyle && { displaystyle }) };
+	const properties = { ...own, ...(className.length > 0 && { className }) };
+	// MathML 3, which validators know, allows these two on few elements only; what they do is the same from outside.
+	if (Object.keys(level).length === 0 || levelled.has(node.type)) return [element(node.type, { ...level, ...properties }, children)];
+	return [element('mstyle', level, [element(node.type, properties, children)])];
 }
 
 function attributesOf({ type, attributes = {}, children = [] }: Built): Record<string, string> {
-	if (attributes['linebreak'] === 'newline') throw new Refusal('\\\\ outside an environment such as aligned');
 	const kept = Object.entries(attributes).filter(([name]) => !ignored.has(name));
 	for (const [name, value] of kept) {
 		if (!core.has(name) || (name === 'notation' && !drawn.test(String(value)))) throw new Refusal(refused[name] ?? `${name} ${value}`);
@@ -32,6 +36,15 @@ function attributesOf({ type, attributes = {}, children = [] }: Built): Record<s
 	return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
 }
 
+function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+	return { type: 'element', tagName, properties, children };
+}
+
+/** No browser breaks a line there; in a display formula temml leaves an empty operator behind. */
+function isBreak({ type, attributes = {}, children = [] }: Built): boolean {
+	return attributes['linebreak'] === 'newline' || (type === 'mo' && children.length === 0 && Object.keys(attributes).length === 0);
+}
+
 // https://w3c.github.io/mathml-core/#mathml-elements-and-attributes; menclose, which is not in Core, is drawn by
 // Firefox and Safari themselves and by math.css in Chromium.
 const elements = new Set(
@@ -42,6 +55,7 @@ const core = new Set(
 	('accent accentunder depth display displaystyle fence form height largeop linethickness lspace mathsize mathvariant ' +
 	'maxsize minsize movablelimits notation rspace scriptlevel separator stretchy symmetric voffset width').split(' '),
 );
+const levelled = new Set(['math', 'mstyle', 'mtable']);
 const drawn = /^(top|bottom|box|horizontalstrike|((up|down)diagonalstrike ?)+)$/;
 const ignored = new Set(['columnalign', 'id', 'linebreak', 'rowspacing']);
 const refused: Record<string, string> = { mathcolor: 'colour', mathbackground: '\\colorbox or \\rule' };

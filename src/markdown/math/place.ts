@@ -10,11 +10,13 @@ export function typedOf({ position }: Node, source: string): string {
  * @param offset in characters from the start of the TeX
  */
 export function pointIn(node: Node & { value: string }, offset: number | undefined, source: string): Position | undefined {
-	const typed = typedOf(node, source);
-	const begin = typed.indexOf(node.value);
-	if (!node.position || offset === undefined || begin < 0) return node.position;
-	const lines = typed.slice(0, begin + offset).split('\n');
-	const column = (lines.at(-1)?.length ?? 0) + (lines.length > 1 ? 1 : node.position.start.column);
-	const point = { line: node.position.start.line + lines.length - 1, column };
+	if (!node.position || offset === undefined) return node.position;
+	const { start } = node.position;
+	const before = node.value.slice(0, offset).split('\n');
+	const ahead = /^\$+[ \t]*\n/.test(typedOf(node, source)) ? before.length : before.length - 1;
+	const line = start.line + ahead;
+	// In a quotation or a list the line of TeX stands behind marks that are not part of it.
+	const begin = source.split('\n')[line - 1]?.indexOf(node.value.split('\n')[before.length - 1] ?? '', ahead > 0 ? 0 : start.column - 1) ?? 0;
+	const point = { line, column: Math.max(0, begin) + (before.at(-1)?.length ?? 0) + 1 };
 	return { start: point, end: point };
 }

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast';
 
 /**
- * Whether a formula may be wider than the text on a phone (288 px of 320, at 18 px), so that its box must be reachable
+ * Whether a formula may be wider than the text on a phone (288 px, or 16em, at 320), so that its box must be reachable
  * by keyboard: Safari does not give focus to a box that scrolls. An estimate, on the generous side.
  */
 export function isWide(math: ElementContent): boolean {
-	return width(math) > 15;
+	return width(math) > 13;
 }
 
 /** In em: half for a letter, a whole for an operator with its space. */

@@ -12,6 +12,8 @@ export function hideAddresses(text: string): { text: string; hidden: string } {
 	const masked = text.replace(WORD, (word) => {
 		let end = word.length;
 		while (end > 0 && TAIL.includes(word.charAt(end - 1))) end -= 1;
+		// …?title='so' has its own marks: the last one is not the end of a quotation around it.
+		if (word.slice(0, end).includes("'")) end = word.length;
 		const address = word.slice(0, end);
 		if (ADDRESS.test(address)) {
 			hidden += address;
@@ -32,7 +34,7 @@ export function showAddresses(text: string, hidden: string): string {
 /** Without one of these there is no address, which is the case in nearly every paragraph. */
 const SIGN = /[/\\@]|www\./;
 /** What spaces, quotes and dashes leave between them; an apostrophe may be part of an address, but not begin it. */
-const WORD = /[^\s"“”„«»‹›<>–—'‘’‚([{][^\s"“”„«»‹›<>–—]*/g;
+const WORD = /[^\s"“”„‘‚«»‹›″<>–—'’([{-][^\s"“”„‘‚«»‹›″<>–—]*/g;
 /** Punctuation that ends the sentence or the quotation rather than the address. */
 const TAIL = `'’.,;:!?…)]}`;
 const ADDRESS =

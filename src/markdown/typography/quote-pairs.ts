@@ -64,20 +64,20 @@ function findQuotes(text: string, language: Language): Quote[] {
 		// Marks in a row, as in “‘so’”, share their neighbours: a run is looked at from outside.
 		const before = text.charAt(run.index - 1);
 		const after = text.charAt(RUN.lastIndex);
+		const alone = before.trim() === '' && after.trim() === '';
 		const fromSpace = before === '' || OPENING.test(before);
 		const toSpace = after === '' || CLOSING.test(after);
-		const alone = before.trim() === '' && after.trim() === '';
+		const leansOpen = fromSpace ? !toSpace || !DASH.test(before) : !toSpace;
 		for (let at = run.index; at < RUN.lastIndex; at += 1) {
 			const mark = text.charAt(at);
 			if (mark === '"' || mark === "'") {
 				if (alone) continue;
 				const afterDigit = DIGIT.test(text.charAt(at - 1));
 				const opens = !afterDigit && (fromSpace || (mark === '"' && !toSpace));
-				const closes = !fromSpace || toSpace;
-				quotes.push({ at, mark, opens, closes, fromSpace, toSpace, afterDigit });
+				quotes.push({ at, mark, opens, closes: !fromSpace || toSpace, leansOpen, afterDigit });
 			} else if (opener !== closer && (mark === opener || mark === closer)) {
 				const opens = mark === opener;
-				quotes.push({ at, mark: 'typed', opens, closes: !opens, fromSpace, toSpace, afterDigit: false });
+				quotes.push({ at, mark: 'typed', opens, closes: !opens, leansOpen, afterDigit: false });
 			}
 		}
 	}
@@ -85,7 +85,8 @@ function findQuotes(text: string, language: Language): Quote[] {
 }
 
 const RUN = /["'“”„‘’‚«»‹›]+/g;
-const OPENING = /[\s([{<\-‐‑–—−/=+|~¿¡]/;
+const DASH = /[-‐‑–—−/=+|]/;
+const OPENING = /[\s([{<~¿¡\-‐‑–—−/=+|]/;
 const CLOSING = /[\s)\]}>.,;:!?…\-‐‑–—−/=+|]/;
 const DIGIT = /[\d½¼¾]/;
 
@@ -95,11 +96,11 @@ export interface Quote {
 	at: number;
 	/** What the writer typed; `typed` is one of the language's own outer marks. */
 	mark: '"' | "'" | 'typed';
+	/** What its neighbours allow it to do. */
 	opens: boolean;
 	closes: boolean;
-	/** What lies before allows an opening mark, what lies behind a closing one. */
-	fromSpace: boolean;
-	toSpace: boolean;
+	/** What it does if it has no partner. */
+	leansOpen: boolean;
 	/** Directly after a digit: inches or feet, perhaps. */
 	afterDigit: boolean;
 	/** The other mark of the pair. */

@@ -6,7 +6,7 @@ import { replacing } from './rule.ts';
  * when in doubt, so does everything else.
  */
 export const ranges = replacing(
-	/(?<![\p{L}\p{N}_./:,#@+\\'’–−-]|\d[ )\u00A0])(\d+(?:[.,:]\d+)*)([%°]?)-([$£€¥]?)(\d+(?:[.,:]\d+)*)(?![\p{N}\p{Lu}_/\\]|[.,:]\p{N}|\.\p{L}|\p{Ll}{4}|-(?!\p{Ll}{2}))/gu,
+	/(?<![\p{L}\p{N}_./:,#@+\\′″×–−-]|[\d½¼¾]['’ )\u00A0])(\d+(?:[.,:]\d+)*)([%°]?)-([$£€¥]?)(\d+(?:[.,:]\d+)*)(?![\p{N}\p{Lu}_/\\]|[.,:]\p{N}|\.\p{L}|\p{Ll}{4}|-(?!\p{Ll}{2}))/gu,
 	(match, language) => {
 		const { 0: all, 1: first = '', 2: unit = '', 3: currency = '', 4: last = '', index, input } = match;
 		const before = input.slice(Math.max(0, index - LOOK), index);

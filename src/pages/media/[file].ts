@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { library } from '../../library.ts';
-import { contentOf } from '../../library/media.ts';
-import type { MediaFile } from '../../markdown/context.ts';
+import { contentOf, type MediaFile } from '../../library/media.ts';
 
 export async function getStaticPaths() {
 	const { media } = await library();

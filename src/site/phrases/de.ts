@@ -10,6 +10,8 @@ export const de: Phrases = {
 	note: 'Anmerkung',
 	noteBack: 'Zurück zum Text, Verweis {n}',
 	table: 'Tabelle',
+	code: 'Code',
+	formula: 'Formel',
 	by: 'Von {names}',
 	published: 'Erschienen am {date}',
 	updated: 'Überarbeitet am {date}',

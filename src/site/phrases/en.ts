@@ -9,6 +9,8 @@ export const en = {
 	note: 'Note',
 	noteBack: 'Back to the text, reference {n}',
 	table: 'Table',
+	code: 'Code',
+	formula: 'Formula',
 	by: 'By {names}',
 	published: 'Published {date}',
 	updated: 'Updated {date}',

@@ -10,6 +10,8 @@ export const es: Phrases = {
 	note: 'Nota',
 	noteBack: 'Volver al texto, llamada {n}',
 	table: 'Tabla',
+	code: 'Código',
+	formula: 'Fórmula',
 	by: 'Por {names}',
 	published: 'Publicado el {date}',
 	updated: 'Actualizado el {date}',

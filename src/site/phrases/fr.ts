@@ -10,6 +10,8 @@ export const fr: Phrases = {
 	note: 'Note',
 	noteBack: 'Retour au texte, appel {n}',
 	table: 'Tableau',
+	code: 'Code',
+	formula: 'Formule',
 	by: 'Par {names}',
 	published: 'Publié le {date}',
 	updated: 'Mis à jour le {date}',

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { likeness, nearest, sharedTerms } from '../../src/relations/similarity.ts';
+import { indexTerms } from '../../src/relations/term-index.ts';
+import type { Terms } from '../../src/relations/terms.ts';
+import { publications } from './publication.ts';
+
+test('a rare word two essays share makes them more alike than a common one', () => {
+	const index = indexTerms([bag('vellum paper'), bag('vellum ink'), bag('paper ink'), bag('paper glue'), bag('paper type')]);
+	expect(likeness(index, 0, 1)).toBeGreaterThan(likeness(index, 0, 2));
+	expect(nearest(index, 0, 1)).toEqual([{ essay: 1, score: likeness(index, 0, 1) }]);
+});
+
+test('a word in nearly all essays adds nothing', () => {
+	const index = indexTerms(Array.from({ length: 10 }, (_, at) => bag(at < 8 ? `paper own${at}` : `other${at}`)));
+	expect(likeness(index, 0, 1)).toBe(0);
+	expect(nearest(index, 0, 5)).toEqual([]);
+});
+
+test('a word in more than 400 essays adds nothing, however many essays there are', () => {
+	const bags = Array.from({ length: 1000 }, (_, at) => bag(`${at < 401 ? 'paper' : 'ink'} own${at} ${at < 2 ? 'vellum' : 'rest'}`));
+	const index = indexTerms(bags);
+	expect(sharedTerms(index, 0, 1).map(({ term }) => term)).toEqual(['vellum']);
+	expect([...index.postings.values()].every(({ essays }) => essays.length <= 400)).toBe(true);
+});
+
+test('two essays with the same words are as alike as can be', () => {
+	const index = indexTerms([bag('vellum quire'), bag('vellum quire'), bag('ink')]);
+	expect(likeness(index, 0, 1)).toBe(1);
+});
+
+test('essays equally alike come in the order of the index', () => {
+	const index = indexTerms([bag('ink'), bag('vellum'), bag('vellum'), bag('vellum'), bag('quire')]);
+	expect(nearest(index, 3, 2).map(({ essay }) => essay)).toEqual([1, 2]);
+});
+
+test('the nearest essays are those a comparison of every pair finds', () => {
+	fc.assert(
+		fc.property(publications({ wishes: 'any', max: 40 }), fc.integer({ min: 1, max: 6 }), (essays, count) => {
+			const bags = essays.map(({ terms }) => terms);
+			const index = indexTerms(bags);
+			const allowed = (other: number) => other % 3 !== 1;
+			bags.forEach((_, one) => {
+				const cosines = bags.map((__, other) => (other === one || !allowed(other) ? 0 : cosine(bags, one, other)));
+				const expected = cosines.filter((score) => score > 1e-9).sort((a, b) => b - a).slice(0, count);
+				const found = nearest(index, one, count, allowed);
+				expect(found.map(({ score }) => score)).toEqual(expected.map((score) => expect.closeTo(score, 8)));
+				for (const { essay, score } of found) {
+					expect(cosines[essay]).toBeCloseTo(score, 8);
+					expect(likeness(index, one, essay)).toBe(score);
+					expect(likeness(index, essay, one)).toBe(score);
+				}
+			});
+		}),
+		{ numRuns: 30 },
+	);
+});
+
+/** By the definition: tf-idf over all terms, no index, no terms left out. */
+function cosine(bags: readonly Terms[], one: number, other: number): number {
+	const spread = (term: string) => bags.filter((bag) => bag.some(([own]) => own === term)).length;
+	const weigh = ([term, count]: Terms[number]) => (1 + Math.log(count)) * Math.max(0, Math.log((0.8 * bags.length) / spread(term)));
+	const length = (bag: Terms) => Math.sqrt(bag.reduce((sum, term) => sum + weigh(term) ** 2, 0)) || 1;
+	const [a, b] = [bags[one]!, bags[other]!];
+	const products = a.flatMap((term) => b.filter(([own]) => own === term[0]).map((same) => weigh(term) * weigh(same)));
+	return products.reduce((sum, product) => sum + product, 0) / length(a) / length(b);
+}
+
+function bag(words: string): Terms {
+	return words.split(' ').map((word) => [word, 3]);
+}
