@@ -17,7 +17,11 @@ if (import.meta.main) {
  * used as in a language (the r-th about 1/r as often as the first), over 8,000 words that all topics use. Some link to
  * earlier essays of their topic, and every tenth topic is a series.
  */
-export function madeUpEssays(count: number, words: number, seed = 1): { essays: RelationInput[]; termsSeconds: number } {
+export function madeUpEssays(
+	count: number,
+	words: number,
+	seed = 1,
+): { essays: RelationInput[]; termsSeconds: number } {
 	const random = randomFrom(seed);
 	const below = (limit: number) => Math.floor(random() * limit);
 	const ranked = (limit: number) => Math.floor(limit ** random()) - 1;

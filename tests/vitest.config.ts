@@ -1,6 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+// What needs a built site waits for it; everything else does not.
+const onBuiltSites = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+const results = process.env['OCTAVO_RESULTS'];
+
 export default defineConfig({
 	root: new URL('..', import.meta.url).pathname,
-	test: { include: ['tests/**/*.test.ts'], env: { TZ: 'UTC' } },
+	test: {
+		env: { TZ: 'UTC' },
+		// The builds and browsers of the tests are processes of their own: a worker mostly waits for them.
+		maxWorkers: '100%',
+		// .ci/run counts from a file what people read on the terminal.
+		reporters: ['default', ...(process.env['GITHUB_ACTIONS'] ? ['github-actions'] : []), ...(results ? [['json', { outputFile: results }] as ['json', { outputFile: string }]] : [])],
+		projects: [
+			{ extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: onBuiltSites, sequence: { groupOrder: 0 } } },
+			{
+				extends: true,
+				// Builds start with the first test of a part and are waited for by the tests that read them (tests/build.ts).
+				test: { name: 'site', include: onBuiltSites, globalSetup: 'tests/global-setup.ts', testTimeout: 60_000, hookTimeout: 60_000, sequence: { groupOrder: 1 } },
+			},
+		],
+		coverage: {
+			include: ['src/{site,essays,markdown,relations,permanence,feeds,sharing}/**/*.ts'],
+			reporter: ['text-summary', 'lcovonly'],
+			thresholds: { lines: 90 },
+		},
+	},
 });

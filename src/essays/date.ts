@@ -7,17 +7,21 @@ export function isDate(text: string): boolean {
 
 /** The day in words, in the reader's language: "12 April 2026". The same everywhere on earth: no time zone is involved. */
 export function inWords(date: string, lang: string): string {
+	// A language this runtime does not speak must not fall back on that of the machine, or two builds would differ.
 	// American month-first order is kept for those who ask for it (en-US); plain "en" gets day, month, year.
 	const locale = lang === 'en' ? 'en-GB' : lang;
-	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(`${date}T00:00:00Z`));
+	return new Intl.DateTimeFormat([locale, 'en-GB'], { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /**
  * Today as a calendar date, where the build runs: a writer who dates an essay by the clock on the wall gets it
  * published that day. `OCTAVO_TODAY` fixes the day, for tests and for rebuilding an old state.
+ *
+ * @throws if `OCTAVO_TODAY` is no day
  */
 export function today(environment: NodeJS.ProcessEnv, clock = new Date()): string {
 	const fixed = environment['OCTAVO_TODAY'];
+	if (fixed && !isDate(fixed)) throw new Error(`OCTAVO_TODAY is "${fixed}", which is not a day of the calendar written as YYYY-MM-DD`);
 	if (fixed) return fixed;
 	const two = (part: number) => String(part).padStart(2, '0');
 	return `${clock.getFullYear()}-${two(clock.getMonth() + 1)}-${two(clock.getDate())}`;

@@ -31,6 +31,8 @@ export interface EssayCard {
 export interface Essay extends EssayCard {
 	counts: { notes: number; code: number; tables: number };
 	outline: readonly OutlineItem[];
+	/** Ids of the notes in order, each with that of the first mark that refers to it. */
+	notes: readonly { id: string; mark: string }[];
 	/** The rendered text with its notes, ready for the page. */
 	html: string;
 	basedOn: FrontMatter['basedOn'];

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { languageTag } from '../site/language.ts';
 import { isDate } from './date.ts';
 
 const date = () => z.string().refine(isDate, 'is not a day of the calendar written as YYYY-MM-DD');
-const path = () => z.string().regex(/^\/[^\s?#]*$/, 'must begin with a slash and hold no space, ? or #');
+const path = () => z.string().regex(/^\/(?:(?!\.{1,2}(?:\/|$))[^\s?#/\\]+(?:\/|$))*$/, { error: 'must begin with a slash and hold no space, ?, #, \\, // or ..', abort: true });
+const once = <T extends z.ZodType<string>>(word: T) => z.array(word).refine((words) => new Set(words).size === words.length, 'names the same twice');
 const address = () => z.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' });
 
 /**
@@ -15,21 +17,17 @@ export const frontMatterSchema = z
 		description: z.string().trim().optional().describe('One or two sentences for lists, feeds and shared links; without it the first sentences of the text are used.'),
 		published: date().describe('The day of publication, `2026-04-12`; an essay of a future day waits for it.'),
 		updated: date().optional().describe('The day of the last change that readers should know of.'),
-		authors: z.array(z.string()).min(1).optional().describe('Who wrote it: names of files in `content/authors/`, without `.yaml`.'),
-		tags: z.array(z.string().trim().min(1)).default([]).describe('What it is about, as a list of words; each gets a page.'),
+		authors: once(z.string()).min(1).optional().describe('Who wrote it: names of files in `content/authors/`, without `.yaml`.'),
+		tags: once(z.string().trim().min(1)).default([]).describe('What it is about, as a list of words; each gets a page.'),
 		series: z
 			.strictObject({ name: z.string().trim().min(1), part: z.int().min(1) })
 			.optional()
 			.describe('The series it belongs to, with the `name` and the number of the `part`.'),
 		next: z.string().optional().describe('The essay to read next, by its id; without it Octavo finds one.'),
-		lang: z
-			.string()
-			.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'is not a language tag such as en or pt-BR')
-			.optional()
-			.describe('The language of the essay, if it is not that of the publication.'),
+		lang: languageTag().optional().describe('The language of the essay, if it is not that of the publication.'),
 		draft: z.boolean().default(false).describe('`true` keeps the essay out of everything but `npm run dev`.'),
 		permalink: path().regex(/\/$/, 'must end with a slash').optional().describe('The address of this essay alone, instead of the pattern in `site.yaml`.'),
-		aliases: z.array(path()).default([]).describe('Earlier addresses that should lead here.'),
+		aliases: once(path()).default([]).describe('Earlier addresses that should lead here.'),
 		basedOn: z
 			.strictObject({ work: z.string().min(1), author: z.string().optional(), url: address().optional(), about: z.string().optional() })
 			.optional()

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { languageTag } from '../site/language.ts';
 
 /** The front matter of a plain page in `content/pages/`. */
 export const pageSchema = z
 	.strictObject({
 		title: z.string().trim().min(1, 'is empty').describe('The title, as it should be read.'),
 		description: z.string().trim().optional().describe('One or two sentences for shared links and search results.'),
-		lang: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'is not a language tag such as en or pt-BR').optional().describe('The language of the page, if it is not that of the publication.'),
+		lang: languageTag().optional().describe('The language of the page, if it is not that of the publication.'),
 	})
 	.describe('The front matter of a plain page.');

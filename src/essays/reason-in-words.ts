@@ -21,5 +21,5 @@ export function reasonInWords(reason: Reason, phrases: Phrases, lang: string): s
 
 /** "A, B and C", as the language joins things. */
 export function listOf(items: readonly string[], lang: string): string {
-	return new Intl.ListFormat(lang, { style: 'long', type: 'conjunction' }).format(items);
+	return new Intl.ListFormat([lang, 'en'], { style: 'long', type: 'conjunction' }).format(items);
 }

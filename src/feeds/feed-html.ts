@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * Makes of a page's HTML what feed readers keep: every address absolute, no scripts, styles, classes or roles that a
@@ -16,11 +16,11 @@ import { visit } from 'unist-util-visit';
  */
 export function feedHtml(html: string, address: string, prefix: string): string {
 	const tree = fromHtml(html, { fragment: true });
-	const absolute = (target: string) => new URL(target, address).href;
+	const absolute = (target: string) => (URL.canParse(target, address) ? new URL(target, address).href : target);
 	visit(tree, 'element', (element, index, parent) => {
 		if (parent && index !== undefined && isRegion(element)) {
 			parent.children.splice(index, 1, ...(element.children as Root['children']));
-			return index;
+			return [SKIP, index];
 		}
 		if (element.tagName === 'pre') element.children = [plainCode(element)];
 		element.properties = kept(element, absolute, prefix);
@@ -40,20 +40,22 @@ function plainCode(pre: Element): ElementContent {
 }
 
 function kept({ properties, tagName }: Element, absolute: (target: string) => string, prefix: string): Element['properties'] {
-	const { id, href, src, poster, role } = properties;
+	const { id, role } = properties;
 	const note = role === 'doc-noteref' ? { className: ['footnote'] } : role === 'doc-backlink' ? { className: ['reversefootnote'] } : {};
-	const rest = Object.fromEntries(Object.entries(properties).filter(([name]) => harmless.has(name) || tagName in inMaths));
-	return {
-		...rest,
-		...(typeof id === 'string' ? { id: prefix + id } : {}),
-		...(typeof href === 'string' ? { href: absolute(href) } : {}),
-		...(typeof src === 'string' ? { src: absolute(src) } : {}),
-		...(typeof poster === 'string' ? { poster: absolute(poster) } : {}),
-		...note,
-	};
+	const speaking = (name: string) => harmless.has(name) || (mathElements.has(tagName) && !/^(?:className|id|style|data)/.test(name));
+	const rest = Object.entries(properties).filter(([name]) => speaking(name));
+	const addresses = Object.entries(properties).flatMap(([name, value]) => (addressed.has(name) ? [[name, absolute(String(value))]] : []));
+	return { ...Object.fromEntries([...rest, ...addresses]), ...(typeof id === 'string' ? { id: prefix + id } : {}), ...note };
 }
 
-const harmless = new Set(['alt', 'title', 'width', 'height', 'lang', 'dir', 'hrefLang', 'dateTime', 'cite', 'start', 'reversed', 'type', 'value', 'colSpan', 'rowSpan', 'scope', 'controls', 'open', 'checked', 'disabled', 'display', 'encoding', 'align']);
+/** Attributes that hold one address. A `srcset` holds several and is left out: `src` is enough for a feed. */
+const addressed = new Set(['href', 'src', 'poster', 'cite']);
 
-/** Elements whose every attribute carries meaning. */
-const inMaths = Object.fromEntries('mo mi mn ms mtext mspace mfrac msqrt mroot mtable mtr mtd mover munder munderover mpadded mstyle'.split(' ').map((name) => [name, true]));
+/** Attributes that say something without our style sheet. */
+const harmless = new Set(
+	`alt title width height lang dir hrefLang dateTime start reversed type value colSpan rowSpan scope controls open checked
+	disabled display encoding align`.split(/\s+/),
+);
+
+/** Elements of formulas whose every attribute carries meaning. */
+const mathElements = new Set('mo mi mn ms mtext mspace mfrac msqrt mroot mtable mtr mtd mover munder munderover mpadded mstyle'.split(' '));

@@ -1,6 +1,7 @@
 import rssFrom, { type RSSFeedItem } from '@astrojs/rss';
 import type { Essay } from '../essays/essay.ts';
 import { absolute } from '../site/address.ts';
+import { allowed } from '../site/characters.ts';
 import type { Settings } from '../site/settings.ts';
 import { escapeXml, feedIdentity, rfc822 } from './entry.ts';
 import { feedHtml } from './feed-html.ts';
@@ -29,7 +30,7 @@ export async function rss(essays: readonly Essay[], settings: Settings): Promise
 		xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
 		customData: channel.join(''),
 	});
-	return new Response(await response.text(), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+	return new Response(allowed(await response.text()), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 }
 
 /** As many essays as a feed carries: long reads are large, and readers refuse feeds of many megabytes. */

@@ -20,8 +20,8 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
 	const { html, ...rendered } = await render(text.body, { ...place, lang }, text.name);
 	const headings = rendered.headings.map((heading) => heading.text);
 	const terms = termsOf({ title, description: description || rendered.excerpt, headings, tags, text: rendered.text, lang });
-	const { text: plain, ...rest } = rendered;
-	const made = { ...rest, key, terms, isEmpty: plain.trim() === '' && rendered.media.length === 0 };
+	const { text: _, ...rest } = rendered;
+	const made = { ...rest, key, terms, isEmpty: isEmpty(rendered) };
 	writeWhole(htmlPath(cache, key), html);
 	// A text with errors is never remembered: the next build must find them again.
 	if (made.findings.every(({ severity }) => severity !== 'error')) writeWhole(path, JSON.stringify(made));
@@ -45,11 +45,17 @@ const htmlPath = (cache: string, key: string) => join(cache, 'texts', `${key}.ht
 
 function readJson(path: string): RenderedText | undefined {
 	try {
-		return JSON.parse(readFileSync(path, 'utf8')) as RenderedText;
+		const known = JSON.parse(readFileSync(path, 'utf8')) as RenderedText;
+		return known.key && known.sources && known.findings ? known : undefined;
 	} catch {
-		// Absent, or cut short by a crash: either way it is made anew.
+		// Absent, or spoilt by a crash: either way it is made anew.
 		return undefined;
 	}
+}
+
+/** Neither a word nor a picture, recording or formula. */
+function isEmpty({ text, counts, sources }: Omit<Rendered, 'html'>): boolean {
+	return text.trim() === '' && counts.code + counts.tables === 0 && Object.keys(sources).length === 0;
 }
 
 function isFresh({ sources }: RenderedText): boolean {

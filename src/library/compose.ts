@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isFile, hashOf, mediaFolder } from '../markdown/media.ts';
-import { picture } from '../markdown/picture.ts';
+import { isWhole, picture } from '../markdown/picture.ts';
 import type { MediaFile } from '../markdown/context.ts';
 import { smarten, smartenPlain } from '../markdown/typography/smarten.ts';
 import { nest } from '../essays/outline.ts';
@@ -14,13 +15,13 @@ import type { EssayFile, PageFile } from './text.ts';
 
 /** Puts together what is kept of an essay. */
 export function storedEssay(file: EssayFile, rendered: RenderedText, relations: Relations | undefined, cover: Cover | undefined): StoredEssay {
-	const { published, updated, authors, tags, series, basedOn, canonical, aliases } = file.matter;
+	const { published, updated, tags, series, basedOn, canonical, aliases } = file.matter;
 	const { prose, ...counts } = rendered.counts;
 	return {
 		...storedPage(file, rendered),
 		published,
 		updated,
-		authors,
+		authors: file.authors,
 		tags,
 		series,
 		status: file.status,
@@ -28,6 +29,7 @@ export function storedEssay(file: EssayFile, rendered: RenderedText, relations: 
 		minutes: minutesFor(prose),
 		counts,
 		outline: nest(rendered.headings),
+		notes: rendered.notes,
 		basedOn,
 		canonical,
 		aliases,
@@ -55,14 +57,16 @@ export function storedPage(file: EssayFile | PageFile, rendered: RenderedText): 
 }
 
 /** The cover of an essay, measured. */
-export async function coverOf(essay: EssayFile): Promise<Cover> {
+export async function coverOf(essay: EssayFile, cache: string): Promise<Cover> {
 	const { cover } = essay.matter;
 	if (!cover) return { findings: [], files: [], picture: undefined };
 	const source = join(dirname(essay.path), cover.image);
 	const at = (message: string, remedy: string) => ({ findings: [fault(essay.name, essay.lineOf('cover', 'image'), message, remedy)], files: [], picture: undefined });
 	if (!isFile(source)) return at(`The cover "${cover.image}" does not exist`, 'Put the file beside the essay, or correct the name.');
-	const made = await picture(source, hashOf(source)).catch(() => undefined);
-	if (!made) return at(`The cover "${cover.image}" cannot be read`, 'Save it again as JPEG, PNG or WebP.');
+	const hash = hashOf(source);
+	const made = await picture(source, hash).catch(() => undefined);
+	// A picture that has been scaled before is whole.
+	if (!made || !(existsSync(join(cache, 'media', made.files[0]?.name ?? '')) || (await isWhole(source, hash)))) return at(`The cover "${cover.image}" cannot be read`, 'Save it again as JPEG, PNG or WebP.');
 	const main = made.files.findLast(({ width }) => (width ?? 0) <= 1200) ?? made.files[0];
 	const width = main?.width ?? made.width;
 	const height = Math.round((made.height * width) / made.width);
@@ -70,10 +74,11 @@ export async function coverOf(essay: EssayFile): Promise<Cover> {
 }
 
 /** The first sentences, up to about 160 characters: as much as search results and shared links show. */
-function shortened(text: string): string {
+function shortened(excerpt: string): string {
+	const text = excerpt.replaceAll(/\s+/g, ' ');
 	if (text.length <= 160) return text;
-	const sentence = /^.{60,160}?[.!?。！？](?=\s|$)/u.exec(text)?.[0];
-	return sentence ?? `${text.slice(0, 155).replace(/\s+\S*$/, '')} …`;
+	const sentence = /^.{60,160}?(?:[.!?](?=\s|$)|[。！？])/u.exec(text)?.[0];
+	return sentence ?? `${text.slice(0, 155).replace(/ \S*$|[\uD800-\uDBFF]$/, '')} …`;
 }
 
 interface Cover {

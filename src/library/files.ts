@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fault, type Finding } from '../site/finding.ts';
 import { idFor, isId } from '../essays/id.ts';
@@ -17,15 +17,17 @@ export function listTexts(folder: string, name: (path: string) => string): { tex
 	const findings: Finding[] = [];
 	const owners = new Map<string, string>();
 	for (const entry of entriesOf(folder)) {
-		const path = entry.isDirectory() ? join(folder, entry.name, 'index.md') : join(folder, entry.name);
-		const id = entry.isDirectory() ? entry.name : entry.name.slice(0, -extname(entry.name).length);
+		const kind = kindOf(join(folder, entry));
+		const path = kind === 'folder' ? join(folder, entry, 'index.md') : join(folder, entry);
+		const id = kind === 'folder' ? entry : entry.slice(0, -extname(entry).length);
 		const file = name(path);
-		if (entry.isDirectory()) findings.push(...strays(join(folder, entry.name), name));
-		else if (!isMarkdown(entry.name)) continue;
-		if (entry.isDirectory() && !existsSync(path)) continue;
-		if (!isId(id) || (!entry.isDirectory() && !entry.name.endsWith('.md'))) {
+		if (kind === 'folder') findings.push(...strays(join(folder, entry), name));
+		else if (!isMarkdown(entry)) continue;
+		if (kind === undefined) findings.push(fault(file, undefined, 'The file cannot be read', 'If it is a link, mend it: it points at nothing.'));
+		if (kindOf(path) !== 'file') continue;
+		if (!isId(id) || (kind === 'file' && !entry.endsWith('.md'))) {
 			const better = idFor(id) || 'an-essay';
-			findings.push(fault(file, undefined, `"${entry.name}" cannot be an address`, `Rename it to \`${better}${entry.isDirectory() ? '/' : '.md'}\`: lower-case Latin letters, digits and single hyphens.`));
+			findings.push(fault(file, undefined, `"${entry}" cannot be an address`, `Rename it to \`${better}${kind === 'folder' ? '/' : '.md'}\`: lower-case Latin letters, digits and single hyphens.`));
 			continue;
 		}
 		const owner = owners.get(id);
@@ -36,22 +38,35 @@ export function listTexts(folder: string, name: (path: string) => string): { tex
 	return { texts, findings };
 }
 
+/** The names in a folder in a fixed order; none if there is no folder. What begins with a dot belongs to the system. */
+export function entriesOf(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => !name.startsWith('.'))
+		.sort();
+}
+
 /** A folder is one essay: other Markdown in it, at any depth, would be lost without a word. */
 function strays(folder: string, name: (path: string) => string): Finding[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && isMarkdown(entry.name) && !(entry.name === 'index.md' && entry.parentPath === folder))
-		.map((entry) => fault(name(join(entry.parentPath, entry.name)), undefined, 'This text would not be published', 'A folder is one essay, in its `index.md`: move this file up into the folder of essays.'));
+		.filter((entry) => !entry.isDirectory() && isMarkdown(entry.name) && !(entry.name === 'index.md' && entry.parentPath === folder))
+		.map(({ name: entry, parentPath }) => {
+			const remedy = /^index\./i.test(entry) && parentPath === folder ? 'Rename it to `index.md`.' : 'A folder is one essay, in its `index.md`: move this file up into the folder of essays.';
+			return fault(name(join(parentPath, entry)), undefined, 'This text would not be published', remedy);
+		});
 }
 
-function entriesOf(folder: string): Dirent[] {
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder, { withFileTypes: true })
-		.filter(({ name }) => !name.startsWith('.'))
-		.sort((a, b) => (a.name < b.name ? -1 : 1));
+/** What a path leads to, links followed. */
+function kindOf(path: string): 'file' | 'folder' | undefined {
+	try {
+		return statSync(path).isDirectory() ? 'folder' : 'file';
+	} catch {
+		return undefined;
+	}
 }
 
 function isMarkdown(name: string): boolean {
-	return /\.(?:md|markdown|mdx)$/i.test(name);
+	return !name.startsWith('.') && /\.(?:md|markdown|mdx)$/i.test(name);
 }
 
 export interface TextFile {

@@ -19,6 +19,11 @@ export async function contentOf({ name, source, width }: MediaFile, cache: strin
 const types: Record<string, string> = {
 	'.webp': 'image/webp',
 	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.jpg': 'image/jpeg',
+	'.jpeg': 'image/jpeg',
+	'.gif': 'image/gif',
+	'.avif': 'image/avif',
 	'.csv': 'text/csv; charset=utf-8',
 	'.pdf': 'application/pdf',
 	'.mp3': 'audio/mpeg',

@@ -23,29 +23,34 @@ import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
  * Nothing throws: whatever is wrong, anywhere, is in `findings`, so that one build reports it all.
  */
 export async function readPublication({ paths, revision, day, drafts }: Reading): Promise<Publication> {
-	const { settings, findings } = readSettings(paths);
-	const found: Finding[] = [...findings];
+	const found: Finding[] = [];
 	const keep = <T extends { findings: Finding[] }>(part: T): T => (found.push(...part.findings), part);
 
+	const site = keep(readSettings(paths));
+	const { settings } = site;
 	const { authors } = keep(readAuthors(paths));
-	const essays = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.flatMap((text) => keep(readEssay(text, settings, day)).essay ?? []);
-	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.flatMap((text) => keep(readPage(text, settings)).page ?? []);
+	const essays = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day)).essay);
+	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings)).page);
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
 
 	const publicFolder = join(paths.root, 'public');
 	found.push(...checkAddresses([...essays, ...pages], publicFolder), ...checkChoices(essays, visible, authors));
-	found.push(...checkSettings(settings, authors, essays, paths.name(join(paths.content, 'site.yaml'))));
 
+	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];
 	for (const file of [...visible, ...pages]) {
 		const rendered = await renderCached(requestFor(file, settings, paths, publicFolder), paths.cache, revision);
 		found.push(...rendered.findings);
-		if (rendered.isEmpty && file.kind === 'essay') found.push(fault(file.name, undefined, 'The essay has no text', 'Write it below the front matter, or mark it `draft: true`.'));
-		shown.push({ file, place: relative(paths.content, file.path).replaceAll('\\', '/'), rendered });
+		// What could not be read is not empty.
+		if (rendered.isEmpty && !found.some(({ file: faulty, severity }) => faulty === file.name && severity === 'error'))
+			found.push(fault(file.name, undefined, `The ${file.kind} has no text`, file.kind === 'essay' ? 'Write it below the front matter, or mark it `draft: true`.' : 'Write it below the front matter, or delete the file.'));
+		shown.push({ file, place: placeOf(file.path), rendered });
 	}
-	found.push(...checkLinks(shown, essays.filter((essay) => !visible.includes(essay)), pathsOf(visible, pages, authors), publicFolder));
+	const hidden = essays.filter(({ status }) => !drafts && status !== 'published').map((file) => ({ file, place: placeOf(file.path) }));
+	const served = pathsOf(visible, pages, authors);
+	found.push(...checkLinks(shown, hidden, served, publicFolder), ...checkSettings(site, authors, essays, served, publicFolder));
 
-	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay))] as const)));
+	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay, paths.cache))] as const)));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
 	const addresses = new Map(shown.flatMap(({ file, place }) => (file.kind === 'essay' ? [[place, file.id], [file.permalink, file.id]] : [])));
 	const ids = new Set(visible.map(({ id }) => id));

@@ -19,6 +19,7 @@ export interface StoredEssay extends StoredText {
 	minutes: number;
 	counts: { notes: number; code: number; tables: number };
 	outline: OutlineItem[];
+	notes: { id: string; mark: string }[];
 	basedOn?: FrontMatter['basedOn'];
 	canonical?: string | undefined;
 	aliases: string[];

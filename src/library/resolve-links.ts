@@ -8,7 +8,7 @@ import { href } from '../site/address.ts';
  */
 export function resolveLinks(html: string, permalinkOf: (file: string) => string | undefined, base: string): string {
 	// Only a real tag can match: in text `<` is always escaped.
-	return html.replaceAll(/<a href="octavo:([^"#]*)/g, (whole, file: string) => {
+	return html.replaceAll(/<a href="octavo:([^"?#]*)/g, (whole, file: string) => {
 		const permalink = permalinkOf(file);
 		return permalink === undefined ? whole : `<a href="${href(permalink, { base })}`;
 	});

@@ -10,28 +10,29 @@ import { checkShape } from '../site/shape.ts';
 import type { TextFile } from './files.ts';
 
 /** Reads an essay's file as far as its front matter; the text is rendered later, if it is to be seen at all. */
-export function readEssay(text: TextFile, settings: Settings, day: string): { essay: EssayFile | undefined; findings: Finding[] } {
-	const { source, matter, findings } = read(text, frontMatterSchema);
-	if (!matter) return { essay: undefined, findings };
+export function readEssay(text: TextFile, settings: Settings, day: string): { essay: EssayFile; findings: Finding[] } {
+	const { source, matter, findings } = read(text, frontMatterSchema, { title: text.id, published: day });
 	const status = matter.draft ? 'draft' : matter.published > day ? 'scheduled' : 'published';
 	const permalink = matter.permalink ?? permalinkFrom(settings.permalinks, text.id, matter.published);
 	const lang = matter.lang ?? settings.language;
 	const authors = matter.authors ?? (settings.author === undefined ? [] : [settings.author]);
-	return { essay: { ...text, kind: 'essay', body: source.body, lineOf: lineOf(source), matter: { ...matter, authors }, status, permalink, lang }, findings };
+	return { essay: { ...text, kind: 'essay', body: source.body, lineOf: lineOf(source), matter, authors, status, permalink, lang }, findings };
 }
 
 /** Reads a plain page's file as far as its front matter. */
-export function readPage(text: TextFile, settings: Settings): { page: PageFile | undefined; findings: Finding[] } {
-	const { source, matter, findings } = read(text, pageSchema);
-	if (!matter) return { page: undefined, findings };
+export function readPage(text: TextFile, settings: Settings): { page: PageFile; findings: Finding[] } {
+	const { source, matter, findings } = read(text, pageSchema, { title: text.id });
 	return { page: { ...text, kind: 'page', body: source.body, lineOf: lineOf(source), matter, permalink: `/${text.id}/`, lang: matter.lang ?? settings.language }, findings };
 }
 
-function read<T extends z.ZodObject>(text: TextFile, schema: T): { source: Source; matter: z.infer<T> | undefined; findings: Finding[] } {
+/**
+ * A text with a faulty front matter is read all the same, with `instead` in place of the faults: what is wrong below
+ * it belongs into the same report, and what other texts say of it is not wrong.
+ */
+function read<T extends z.ZodObject>(text: TextFile, schema: T, instead: z.input<T>): { source: Source; matter: z.infer<T>; findings: Finding[] } {
 	const source = readSource(readFileSync(text.path, 'utf8'), text.name);
-	if (!source.yaml) return { source, matter: undefined, findings: source.findings };
-	const { value, findings } = checkShape(schema, source.yaml);
-	return { source, matter: value, findings: [...source.findings, ...findings] };
+	const { value, findings } = source.yaml ? checkShape(schema, source.yaml, instead) : { findings: [] };
+	return { source, matter: value ?? schema.parse(instead), findings: [...source.findings, ...findings] };
 }
 
 function lineOf({ yaml }: Source): (...path: PropertyKey[]) => number {
@@ -47,8 +48,10 @@ interface Text<Matter> extends TextFile {
 	lang: string;
 }
 
-export interface EssayFile extends Text<FrontMatter & { authors: string[] }> {
+export interface EssayFile extends Text<FrontMatter> {
 	kind: 'essay';
+	/** Those the essay names, else the publication's. */
+	authors: string[];
 	status: 'published' | 'scheduled' | 'draft';
 }
 

@@ -6,7 +6,7 @@ export interface Context extends Place, Found {}
 
 /** Gives a file its context. */
 export function setContext(file: VFile, place: Place): void {
-	const found: Found = { links: [], media: [], sources: {}, anchors: [], headings: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
+	const found: Found = { links: [], media: [], sources: {}, anchors: [], notes: [], headings: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
 	file.data['octavo'] = { ...place, ...found } satisfies Context;
 }
 
@@ -35,6 +35,8 @@ export interface Found {
 	sources: Record<string, string>;
 	/** Every id in the text, in order. */
 	anchors: string[];
+	/** Ids of the notes in order, each with that of the first mark that refers to it. */
+	notes: { id: string; mark: string }[];
 	headings: Heading[];
 	/** Words, by where they stand. */
 	counts: { prose: number; notes: number; code: number; tables: number };

@@ -1,14 +1,15 @@
 // A picture alone in its paragraph becomes a figure whose caption is the picture's title text. Stands before the
 // change to HTML, where a paragraph that holds only a picture is still easy to tell.
-import type { Image, Paragraph, Root } from 'mdast';
+import type { Definition, Image, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { complain } from './complain.ts';
 
 export function figures() {
 	return (tree: Root, file: VFile): void => {
-		visit(tree, ['image', 'imageReference'], (node) => {
-			const { alt } = node as Image;
+		spellOut(tree);
+		visit(tree, 'image', (node) => {
+			const { alt } = node;
 			if (!alt?.trim()) complain(file, node, 'A picture has no alternative text', 'Say between the brackets what it shows: `![A lighthouse at dusk](lighthouse.jpg)`.');
 		});
 		visit(tree, 'paragraph', (paragraph) => {
@@ -20,6 +21,16 @@ export function figures() {
 			delete image.title;
 		});
 	};
+}
+
+/** A picture that names its file by reference is like any other from here on. */
+function spellOut(tree: Root): void {
+	const definitions = new Map<string, Definition>();
+	visit(tree, 'definition', (definition) => void (definitions.has(definition.identifier) || definitions.set(definition.identifier, definition)));
+	visit(tree, 'imageReference', ({ identifier, alt, position }, index, parent) => {
+		const { url = '', title } = definitions.get(identifier) ?? {};
+		if (parent && index !== undefined) parent.children[index] = { type: 'image', url, title, alt, ...(position && { position }) };
+	});
 }
 
 function onlyPicture({ children }: Paragraph): Image | undefined {

@@ -18,6 +18,7 @@ export function gather() {
 				if (seen.has(id)) complain(file, node, `The address #${id} stands twice in this text`, 'Give one of the two an address of its own: `## Title {#address}`.');
 				seen.add(id);
 			}
+			if (node.tagName === 'li' && String(id).startsWith('fn-')) found.notes.push({ id: String(id), mark: String(id).replace('fn', 'fnref') });
 			const notes = inNotes || node.properties['role'] === 'doc-endnotes';
 			if (/^h[2-6]$/.test(node.tagName) && !String(id).startsWith('_'))
 				found.headings.push({ id: String(id ?? ''), level: Number(node.tagName[1]), text: textOf(node), words: 0 });

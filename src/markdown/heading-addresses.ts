@@ -15,7 +15,11 @@ export function headingAddresses() {
 		visit(tree, 'element', (element) => {
 			if (/^h[1-6]$/.test(element.tagName) && !element.properties['id']) unnamed.push(element);
 		});
+		// A formula is spelled once: its TeX source, kept for copying, would double it.
+		const silent = unnamed.flatMap(annotationsIn).map((annotation) => ({ annotation, children: annotation.children }));
+		for (const { annotation } of silent) annotation.children = [];
 		slug(tree);
+		for (const { annotation, children } of silent) annotation.children = children;
 		for (const heading of unnamed) {
 			const id = String(heading.properties['id']).replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '');
 			const text = toString(heading).trim();
@@ -23,4 +27,10 @@ export function headingAddresses() {
 			heading.properties['id'] = id;
 		}
 	};
+}
+
+function annotationsIn(heading: Element): Element[] {
+	const found: Element[] = [];
+	visit(heading, { tagName: 'annotation' }, (annotation: Element) => void found.push(annotation));
+	return found;
 }

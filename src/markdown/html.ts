@@ -4,7 +4,8 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { complain } from './complain.ts';
+import { allowed, isAllowed } from '../site/characters.ts';
+import { complain, warn } from './complain.ts';
 import { allowedAttributes, allowedElements, globalAttributes, instead, mathElements } from './html/allowed.ts';
 
 export function html() {
@@ -14,6 +15,10 @@ export function html() {
 			if ((node.type === 'comment' || node.type === 'doctype') && parent && index !== undefined) {
 				parent.children.splice(index, 1);
 				return [SKIP, index];
+			}
+			if (node.type === 'text' && !isAllowed(node.value)) {
+				warn(file, node, 'A control character is spelled out in the text and was left out', 'Delete it: no browser or feed reader can show it.');
+				node.value = allowed(node.value);
 			}
 			if (node.type !== 'element') return undefined;
 			if (!allowedElements.has(node.tagName) && !mathElements.has(node.tagName)) {
@@ -30,10 +35,14 @@ function checkAttributes(node: Element, file: VFile): void {
 	const own = allowedAttributes[node.tagName] ?? [];
 	for (const [name, value] of Object.entries(node.properties)) {
 		const attribute = name.toLowerCase();
-		if (/^on/.test(attribute)) complain(file, node, `<${node.tagName} ${attribute}> is an event handler`, 'Remove it: pages carry no scripts of their own.');
+		if (!isAllowed(String(value))) complain(file, node, `<${node.tagName} ${attribute}> holds a control character`, 'Delete it: no browser or feed reader can show it.');
+		else if (/^on/.test(attribute)) complain(file, node, `<${node.tagName} ${attribute}> is an event handler`, 'Remove it: pages carry no scripts of their own.');
 		else if (attribute === 'style') complain(file, node, `<${node.tagName}> has a style attribute`, 'Remove it: how things look is decided in src/styles/.');
-		else if (node.tagName !== 'a' && /^\s*(?:javascript|vbscript|data):/i.test(String(value))) complain(file, node, `<${node.tagName} ${attribute}> holds code instead of an address`, 'Use an address that begins with https://, / or ./.');
+		else if (addresses.has(name) && node.tagName !== 'img' && /^\s*(?:javascript|vbscript|data):/i.test(String(value))) complain(file, node, `<${node.tagName} ${attribute}> holds code instead of an address`, 'Use an address that begins with https://, / or ./.');
 		else if (!mathElements.has(node.tagName) && !globalAttributes.has(name) && !own.includes(name))
 			complain(file, node, `<${node.tagName}> may not have the attribute "${attribute}"`, 'Remove it; the manual lists the HTML that may be used.');
 	}
 }
+
+/** Attributes that hold an address; those of links and pictures are for `links` and `images` to judge. */
+const addresses = new Set(['src', 'poster', 'cite']);

@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { decoded } from '../site/address.ts';
 import { complain } from './complain.ts';
 import { contextOf, type LinkUse } from './context.ts';
 import { localFile } from './media.ts';
@@ -17,32 +18,42 @@ export function links() {
 			if (typeof href !== 'string' || rest['role'] === 'doc-noteref' || rest['role'] === 'doc-backlink') return;
 			const use = resolve(href.trim(), file, link);
 			if (!use) return;
-			context.links.push({ ...use, line: link.position?.start.line });
+			const { address, ...noted } = use;
+			context.links.push({ ...noted, line: link.position?.start.line });
 			// href stands first so that `resolveLinks` (library) can find it without parsing the page.
-			link.properties = { href: use.kind === 'path' ? context.base + use.path.slice(1) + use.hash : hrefOf(use), ...rest };
+			link.properties = { href: address, ...rest };
 		});
 	};
 }
 
-/** What a link points at, or `undefined` if it leaves the site or has been complained of. */
-function resolve(href: string, file: VFile, link: Element): Omit<LinkUse, 'line'> | undefined {
+/** What a link points at and what it says until all essays are known; `undefined` if it leaves the site or is faulty. */
+function resolve(href: string, file: VFile, link: Element): Resolved | undefined {
 	const { origin, base, path, contentFolder } = contextOf(file);
 	if (href === '') return void complain(file, link, 'A link has no address', 'Write one, or remove the brackets.');
-	if (href.startsWith('#')) return { kind: 'here', path: '', hash: href };
+	if (href.startsWith('#')) return { kind: 'here', path: '', hash: href, address: href };
 	const inside = href.startsWith(origin + base) ? `/${href.slice((origin + base).length)}` : href;
-	const [address = '', fragment] = inside.split('#', 2);
-	const hash = fragment === undefined ? '' : `#${fragment}`;
+	const [, named = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(inside) ?? [];
 	if (inside.startsWith('//') || /^(?:https?|mailto|tel|sms|xmpp|geo|doi):/i.test(inside)) return undefined;
-	if (inside.startsWith('/')) return { kind: 'path', path: address, hash };
-	if (/^[a-z][a-z0-9+.-]*:/i.test(inside)) return void complain(file, link, `A link may not begin with "${inside.split(':')[0]}:"`, 'Use https:, mailto: or tel:, or a file beside the essay.');
-	if (/\.md$/i.test(address)) return { kind: 'file', path: relative(contentFolder, join(dirname(path), decodeURI(address))).replaceAll('\\', '/'), hash };
-	const media = localFile(file, address);
+	if (inside.startsWith('/')) return { kind: 'path', path: decoded(named), hash, address: base + inside.slice(1) };
+	const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(inside)?.[0];
+	if (scheme) return void complain(file, link, `A link may not begin with "${scheme}:"`, 'Use https:, mailto: or tel:, or a file beside the essay.');
+	if (/\.md$/i.test(named)) {
+		const target = relative(contentFolder, join(dirname(path), decoded(named))).replaceAll('\\', '/');
+		// A file's path stands under a scheme that no writer can use.
+		return { kind: 'file', path: target, hash, address: `octavo:${target}${query}${hash}` };
+	}
+	const media = localFile(file, inside);
 	if (media) link.properties['href'] = media;
-	else complain(file, link, `The link leads to "${address}", which is no file here`, 'Link to an essay as ./name.md, to a page as /name/, or to a file beside the essay.');
+	else complain(file, link, `The link leads to "${named}", which is no file here`, remedyFor(named));
 	return undefined;
 }
 
-/** Until all essays are known, a link to a file carries the file's path under a scheme that no writer can use. */
-function hrefOf({ kind, path, hash }: Omit<LinkUse, 'line'>): string {
-	return kind === 'file' ? `octavo:${path}${hash}` : hash;
+function remedyFor(address: string): string {
+	if (/^[\w-]+(?:\.[\w-]+)+\/|^www\./i.test(address)) return `Write https://${address} if it is a page elsewhere.`;
+	return 'Link to an essay as ./name.md, to a page as /name/, or to a file beside the essay.';
+}
+
+/** A use of a link, and the address it has in the HTML. */
+interface Resolved extends Omit<LinkUse, 'line'> {
+	address: string;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { idFor } from '../essays/id.ts';
+import { decoded } from '../site/address.ts';
 import { contextOf } from './context.ts';
 
 /** Folder of the site under which files from beside the essays are served. */
@@ -15,13 +16,21 @@ export const mediaFolder = 'media/';
  * @returns its address on the site with the base, or `undefined` if there is no such file
  */
 export function localFile(file: VFile, address: string): string | undefined {
-	const { path, base, media, sources } = contextOf(file);
-	const source = join(dirname(path), decodeURI(address));
+	const { base, media, sources } = contextOf(file);
+	// `#page=3` and `#t=10` are for the browser.
+	const [, named = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+	const source = sourceOf(file, named);
 	if (!isFile(source)) return undefined;
 	const hash = (sources[source] = hashOf(source));
 	const name = `${mediaName(source, hash)}${extname(source).toLowerCase()}`;
 	media.push({ name, source });
-	return `${base}${mediaFolder}${name}`;
+	return `${base}${mediaFolder}${name}${rest}`;
+}
+
+/** The file that a text means by an address: beside the text or, after a slash, in `public/`. */
+export function sourceOf(file: VFile, address: string): string {
+	const { path, publicFolder } = contextOf(file);
+	return join(address.startsWith('/') ? publicFolder : dirname(path), decoded(address));
 }
 
 /** `harbour.1f2e3d4c`: the file's name as an id, and eight digits of its hash. */

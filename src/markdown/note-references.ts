@@ -1,6 +1,6 @@
 // No note is lost: a reference without a note, a note nobody refers to and a note written twice are errors. Stands
 // right after remark-gfm, while `[^x]` that found no note is still the text the writer typed.
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { complain } from './complain.ts';
@@ -18,9 +18,16 @@ export function noteReferences() {
 		visit(tree, 'text', (text) => {
 			const start = text.position?.start.offset ?? 0;
 			const typed = String(file).slice(start, text.position?.end.offset);
-			for (const [, escape, label] of typed.matchAll(/(\\?)\[\^([^\]\s]+)\]/g)) {
-				if (!escape) complain(file, text, `The note [^${label}] does not exist`, `Write it: a line \`[^${label}]: …\`; or, if no note is meant, \`\\[^${label}]\`.`);
+			for (const { 0: mark, 1: escape, 2: label, index } of typed.matchAll(/(\\?)\[\^([^\]\s]+)\]/g)) {
+				if (!escape) complain(file, at(text, typed.slice(0, index), mark), `The note [^${label}] does not exist`, `Write it: a line \`[^${label}]: …\`; or, if no note is meant, \`\\[^${label}]\`.`);
 			}
 		});
 	};
+}
+
+/** The place of a part of a text: a paragraph may run over many lines. */
+function at(text: Text, before: string, part: string): Text {
+	const line = (text.position?.start.line ?? 1) + before.split('\n').length - 1;
+	const column = before.length - before.lastIndexOf('\n') + (before.includes('\n') ? 0 : (text.position?.start.column ?? 1) - 1);
+	return { type: 'text', value: part, position: { start: { line, column }, end: { line, column: column + part.length } } };
 }

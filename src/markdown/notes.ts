@@ -16,14 +16,14 @@ export const noteMark: Handler = (state, node) => {
 	return mark;
 };
 
-export function notes({ label, note }: { label: string; note: string }) {
+export function notes(words: Words) {
 	return (tree: Root): void => {
 		visit(tree, 'element', (element: Element) => {
 			const { properties } = element;
 			if (typeof properties['id'] === 'string' && /^fn(?:ref)?-/.test(properties['id'])) properties['id'] = decodeURIComponent(properties['id']);
-			if (properties['dataFootnoteRef'] !== undefined) mark(element, note);
+			if (properties['dataFootnoteRef'] !== undefined) mark(element, words.note);
 			if (properties['dataFootnoteBackref'] !== undefined) back(element);
-			if (properties['dataFootnotes'] !== undefined) section(element, label);
+			if (properties['dataFootnotes'] !== undefined) section(element, words);
 		});
 	};
 }
@@ -40,10 +40,20 @@ function back(link: Element): void {
 	link.properties = { href, className: ['noteback'], role: 'doc-backlink', ariaLabel };
 }
 
-function section(notes: Element, label: string): void {
+function section(notes: Element, { label, close }: Words): void {
 	notes.properties = { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: ['_notes'] };
 	const heading = notes.children.find((child): child is Element => child.type === 'element' && child.tagName === 'h2');
 	if (!heading) return;
 	heading.properties = { id: '_notes' };
 	heading.children = [{ type: 'text', value: label } satisfies ElementContent];
+	// One link for all notes, shown behind an open one on narrow screens (styles/notes.css). It leads to itself, and so
+	// closes the note without moving the page.
+	notes.children.push({ type: 'element', tagName: 'a', properties: { className: ['close'], id: '_close', href: '#_close', ariaLabel: close }, children: [] });
+}
+
+/** What the notes say on their own account, in the essay's language. */
+interface Words {
+	label: string;
+	note: string;
+	close: string;
 }

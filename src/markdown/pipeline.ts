@@ -51,7 +51,7 @@ export function pipelineFor(lang: string): Processor {
 		.use(headingLevels)
 		.use(html)
 		.use(headingAddresses)
-		.use(notes, { label: words.notes, note: words.note })
+		.use(notes, { label: words.notes, note: words.note, close: words.noteClose })
 		.use(tables, { name: words.table })
 		.use(links)
 		.use(images)

@@ -6,10 +6,11 @@ import { indexTerms, type TermIndex } from './term-index.ts';
 import type { Terms } from './terms.ts';
 
 /**
- * All essays in the one order on which everything here rests, newest first. From here on an essay is its number in that
- * order, so that "the lower number" means "the newer one, on the same day the one with the smaller id".
+ * All essays in the one order on which everything here rests, newest first. From here on an essay is its number in
+ * that order, so that "the lower number" means "the newer one, on the same day the one with the smaller id".
  *
- * Ids that name no essay, or the essay itself, are left out of wishes and links; to tell the writer is the schema's task.
+ * Ids that name no essay, or the essay itself, are left out of wishes and links; to tell the writer is the task of the
+ * schema.
  *
  * @throws {Error} when two essays have the same id
  */

@@ -50,8 +50,8 @@ function linkedPairs({ linksTo, terms }: Corpus): Pair[] {
 
 /**
  * The greedy heuristic for round trips: of all steps open, always the best. Each round offers every chain a few steps;
- * a chain whose offers were all taken asks again in the next. Five rounds settled 5,000 essays; the bound is for odd
- * publications, in which all would ask for the same few.
+ * a chain whose offers were all taken asks again in the next. Five rounds settled the 5,000 essays of the benchmark; the
+ * bound is for odd publications in which all ask for the same few.
  */
 function joinAlike(chains: Chains, { terms, neighbours }: Corpus): void {
 	const ask = (from: number) => nearest(terms, from, 10, (to) => chains.canJoin(from, to));
@@ -60,6 +60,7 @@ function joinAlike(chains: Chains, { terms, neighbours }: Corpus): void {
 			const offers = round === 0 ? neighbours[from]! : ask(from);
 			return offers.map(({ essay, score }) => ({ from, to: essay, score }));
 		});
+		if (pairs.length === 0) return;
 		for (const { from, to } of pairs.sort(mostAlike)) chains.join(from, to);
 	}
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { reasonFor, type Reason } from './reason.ts';
 import { likeness, type Neighbour } from './similarity.ts';
+import type { TermIndex } from './term-index.ts';
 
 /**
  * Up to three other essays for the reader of one, by number, each with its reason: first those it links to or is linked
@@ -19,15 +20,19 @@ export function relatedTo(corpus: Corpus, essay: number, next: number | undefine
 }
 
 function linked({ linksTo, linkedFrom, terms }: Corpus, essay: number): number[] {
-	const others = [...linksTo[essay]!, ...linkedFrom[essay]!];
-	return inOrder(others.map((other) => ({ essay: other, score: likeness(terms, essay, other) })));
+	return inOrder(scored(terms, essay, [...linksTo[essay]!, ...linkedFrom[essay]!]));
 }
 
 function alike({ essays, series, terms, neighbours }: Corpus, essay: number): number[] {
-	const parts = series.get(essays[essay]!.series?.name ?? '') ?? [];
+	const own = essays[essay]!.series;
+	const parts = own ? series.get(own.name)! : [];
 	const place = parts.indexOf(essay);
-	const beside = [parts[place - 1], parts[place + 1]].filter((part) => part !== undefined);
-	return inOrder([...neighbours[essay]!, ...beside.map((part) => ({ essay: part, score: likeness(terms, essay, part) }))]);
+	const beside = [place - 1, place + 1].flatMap((at) => parts[at] ?? []);
+	return inOrder([...neighbours[essay]!, ...scored(terms, essay, beside)]);
+}
+
+function scored(terms: TermIndex, essay: number, others: number[]): Neighbour[] {
+	return others.map((other) => ({ essay: other, score: likeness(terms, essay, other) }));
 }
 
 function inOrder(neighbours: Neighbour[]): number[] {

@@ -1,4 +1,4 @@
-/** The essays of each series by number, from the first part to the last; of two with one part number the older first. */
+/** The essays of each series, from the first part to the last; of two with one part number the older first. */
 export function partsInOrder(essays: readonly Serial[]): Map<string, number[]> {
 	const serial = essays.keys().filter((number) => essays[number]!.series !== undefined);
 	const series = Map.groupBy(serial, (number) => essays[number]!.series!.name);

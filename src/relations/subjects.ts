@@ -4,8 +4,8 @@ import { sharedTags } from './tags.ts';
 import type { Terms } from './terms.ts';
 
 /**
- * What two essays are both about, in the words of the first: one or two tags they share, the rarest first; without such,
- * the one term that stands out in both, is rare in the publication and makes them most alike; or nothing.
+ * What two essays are both about, in the words of the first: one or two tags they share, the rarest first; without
+ * such, the one term that stands out in both, is rare in the publication and makes them most alike; or nothing.
  */
 export function sharedSubjects({ essays, tagSpread, terms }: Corpus, from: number, to: number): string[] {
 	const tags = sharedTags(essays[from]!, essays[to]!, tagSpread, essays.length);
@@ -13,11 +13,11 @@ export function sharedSubjects({ essays, tagSpread, terms }: Corpus, from: numbe
 
 	const named = subjectsOf(essays[from]!.terms);
 	const alsoNamed = subjectsOf(essays[to]!.terms);
-	// Two texts on one subject share more of its words. One that makes up most of their likeness is there by accident.
-	const mostly = likeness(terms, from, to) / 2;
+	// Texts on one subject share more than its name: a word that makes up nearly all their likeness is an accident.
+	const nearlyAll = likeness(terms, from, to) * (2 / 3);
 	const shared = sharedTerms(terms, from, to)
 		.filter(({ term }) => named.has(term) && alsoNamed.has(term) && terms.spread.get(term)! <= rare(essays.length))
-		.filter(({ weight }) => weight < mostly)
+		.filter(({ weight }) => weight < nearlyAll)
 		.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
 	return shared.slice(0, 1).map(({ term }) => named.get(term)!);
 }

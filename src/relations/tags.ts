@@ -8,14 +8,16 @@ export function tagSpread(essays: readonly Tagged[]): Map<string, number> {
 }
 
 /**
- * The tags two essays share, as the writer of the first spelled them, the rarest first. A tag that more than half of the
- * essays carry (and more than five) says nothing about two of them and is left out.
+ * The tags two essays share, as the first spells them, the rarest first. A tag that more than half of the essays carry
+ * (and more than five) says nothing about two of them and is left out.
  */
 export function sharedTags(from: Tagged, to: Tagged, spread: ReadonlyMap<string, number>, essays: number): string[] {
 	const other = new Set(to.tags.map(folded));
 	const rank = (tag: string) => spread.get(folded(tag))!;
 	return from.tags
-		.filter((tag, at) => other.has(folded(tag)) && rank(tag) <= Math.max(5, essays / 2) && isFirst(tag, at, from.tags))
+		.filter(
+			(tag, at) => other.has(folded(tag)) && rank(tag) <= Math.max(5, essays / 2) && isFirst(tag, at, from.tags),
+		)
 		.sort((a, b) => rank(a) - rank(b));
 }
 

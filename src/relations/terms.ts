@@ -19,10 +19,13 @@ export function termsOf(essay: TermSource): Terms {
 			else if (spelled === term && spellings.has(term)) spellings.set(term, term);
 		}
 	}
-	return [...weights].sort(heaviestFirst).slice(0, KEPT).map(([term, weight], rank) => {
-		const spelled = rank < SUBJECTS && weight >= SUBJECT_WEIGHT ? spellings.get(term) : undefined;
-		return spelled === undefined ? [term, weight] : [term, weight, spelled];
-	});
+	return [...weights]
+		.sort(heaviestFirst)
+		.slice(0, KEPT)
+		.map(([term, weight], rank) => {
+			const spelled = rank < SUBJECTS && weight >= SUBJECT_WEIGHT ? spellings.get(term) : undefined;
+			return spelled === undefined ? [term, weight] : [term, weight, spelled];
+		});
 }
 
 function tally(words: readonly string[]): Map<string, number> {
@@ -47,7 +50,7 @@ const FIELDS = [
 
 const KEPT = 150;
 
-/** A word that stands out (in title, tag, description or heading) names a subject only if the essay comes back to it. */
+/** A word that stands out (not in the text alone) names a subject only if the essay keeps coming back to it. */
 const SUBJECTS = 20;
 const SUBJECT_WEIGHT = 8;
 

@@ -5,7 +5,7 @@
  * leaves it by its end: the longest way through a tree is the most it can carry.
  *
  * @param wishes for each essay the number of the one its writer wants next, if any
- * @returns for each tree a longest way, the free essay last; of several the one whose first essay has the lowest number.
+ * @returns for each tree a longest way, the free essay last; of several the one that begins with the lowest number.
  *   What leads into a loop is in none.
  */
 export function longestWays(wishes: readonly (number | undefined)[]): number[][] {
@@ -18,7 +18,9 @@ export function longestWays(wishes: readonly (number | undefined)[]): number[][]
 /** The essay from which the most wishes lead to the end. */
 function farthest(end: number, wishers: readonly number[][]): number {
 	let reached = [end];
-	for (let further = reached; further.length > 0; further = reached.flatMap((essay) => wishers[essay]!)) reached = further;
+	for (let further = reached; further.length > 0; further = reached.flatMap((essay) => wishers[essay]!)) {
+		reached = further;
+	}
 	return reached.reduce((lowest, essay) => Math.min(lowest, essay));
 }
 

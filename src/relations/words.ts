@@ -23,8 +23,7 @@ const LETTER = /\p{L}/u;
 const ONE_LETTER = /^.\p{M}*$/u;
 
 /** Scripts that put no space between words. */
-const UNSPACED =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** A fixed locale: the default one would be the machine's. The dictionaries are the same for all. */
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });

@@ -9,3 +9,12 @@ export function href(path: string, { base }: Pick<Settings, 'base'>): string {
 export function absolute(path: string, settings: Pick<Settings, 'base' | 'origin'>): string {
 	return path.startsWith('/') ? settings.origin + href(path, settings) : path;
 }
+
+/** An address as it is meant, its percent signs resolved; as it stands where they stand for nothing. */
+export function decoded(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
+}

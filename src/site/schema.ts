@@ -1,21 +1,21 @@
 import * as z from 'zod';
+import { languageTag } from './language.ts';
+
+const notAnAddress = 'is not an address such as https://example.org/essays/';
 
 /** `content/site.yaml`: what the publication is called, where it lives and how it is laid out. */
 export const siteSchema = z
 	.strictObject({
 		title: z.string().trim().min(1).describe('The name of the publication.'),
 		url: z
-			.url({ protocol: /^https?$/, hostname: /./, error: 'is not an address such as https://example.org/essays/' })
+			.url({ protocol: /^https?$/, hostname: /./, error: notAnAddress, abort: true })
+			.regex(/^[^?#]*$/, notAnAddress)
 			.describe('The public address, with the folder it is served from if it is not the top: `https://example.org/essays/`.'),
 		description: z.string().trim().default('').describe('One or two sentences that say what the publication is.'),
-		language: z
-			.string()
-			.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'is not a language tag such as en or pt-BR')
-			.default('en')
-			.describe('The language of the publication as a tag: `en`, `de`, `fr`, `pt-BR`.'),
+		language: languageTag().default('en').describe('The language of the publication as a tag: `en`, `de`, `fr`, `pt-BR`.'),
 		permalinks: z
 			.string()
-			.regex(/^\/(?:[a-z0-9._/-]|:id|:year|:month|:day)*:id(?:[a-z0-9._/-]|:year|:month|:day)*\/$/, 'must begin and end with / and contain :id')
+			.regex(/^(?!.*\/\.{0,2}\/)\/(?:[a-z0-9._/-]|:id|:year|:month|:day)*:id(?:[a-z0-9._/-]|:year|:month|:day)*\/$/, 'must begin and end with a slash, contain :id, and hold no capitals, spaces, // or ..')
 			.default('/:id/')
 			.describe('The pattern of essay addresses, from `:id`, `:year`, `:month` and `:day`; it begins and ends with a slash.'),
 		author: z.string().optional().describe('The author of essays that name none: the name of a file in `content/authors/`, without `.yaml`.'),
@@ -26,7 +26,7 @@ export const siteSchema = z
 		lead: z.string().optional().describe('The essay that opens the home page, by its id; without it the newest does.'),
 		homeEssays: z.int().min(1).max(100).default(10).describe('How many essays the home page lists, from 1 to 100.'),
 		licence: z
-			.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })
+			.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' }) })
 			.optional()
 			.describe('The licence of the texts, with its `name` and `url`.'),
 	})

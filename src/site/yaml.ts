@@ -1,5 +1,7 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { fault, type Finding } from './finding.ts';
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { allowed, isAllowed } from './characters.ts';
+import { fault, warning, type Finding } from './finding.ts';
+import { explain, openingOf } from './yaml-errors.ts';
 
 /**
  * Reads YAML and remembers where everything stood, so that a later complaint can name the line.
@@ -14,16 +16,36 @@ export function readYaml(text: string, file: string, firstLine = 1): Yaml {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true, prettyErrors: false });
 	const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-	const findings = document.errors.map((error) => fault(file, at(error.pos[0]), ...explain(error.code, error.message)));
+	const errors = [...document.errors, ...document.warnings].map((error) => fault(file, at(openingOf(error, document)), ...explain(error)));
+	const { pointers, doubtful } = inspect(document);
+	errors.push(...pointers.map((offset) => fault(file, at(offset), 'A value begins with `&` or `*`, which YAML takes for a pointer', 'Put the text in quotes.')));
+	const warnings = doubtful.map((offset) => warning(file, at(offset), 'A control character stands in the text and was left out', 'Delete it: no browser or feed reader can show it.'));
 	return {
 		file,
-		value: findings.length > 0 ? undefined : document.toJS(),
+		value: errors.length > 0 ? undefined : document.toJS(),
 		lineOf: (path) => {
 			const offset = offsetOf(document.contents, path);
 			return offset === undefined ? firstLine : at(offset);
 		},
-		findings,
+		// One slip often trips the parser several times over: a line is complained of once.
+		findings: [...errors.filter(({ line }, index) => errors.findIndex((other) => other.line === line) === index), ...warnings],
 	};
+}
+
+/** Finds what is YAML but nothing a writer means: pointers, and control characters spelled as escapes (left out here). */
+function inspect(document: Document): { pointers: number[]; doubtful: number[] } {
+	const pointers: number[] = [];
+	const doubtful: number[] = [];
+	visit(document, {
+		Node: (_, node) => {
+			const offset = node.range?.[0] ?? 0;
+			if (isAlias(node) || node.anchor !== undefined) pointers.push(offset);
+			if (!isScalar(node) || typeof node.value !== 'string' || isAllowed(node.value)) return;
+			node.value = allowed(node.value);
+			doubtful.push(offset);
+		},
+	});
+	return { pointers, doubtful };
 }
 
 function offsetOf(root: unknown, path: readonly PropertyKey[]): number | undefined {
@@ -31,7 +53,7 @@ function offsetOf(root: unknown, path: readonly PropertyKey[]): number | undefin
 	let offset: number | undefined;
 	for (const step of path) {
 		if (isMap(node)) {
-			const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+			const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
 			if (!pair) break;
 			offset = isNode(pair.key) ? pair.key.range?.[0] : offset;
 			node = pair.value;
@@ -41,14 +63,6 @@ function offsetOf(root: unknown, path: readonly PropertyKey[]): number | undefin
 		}
 	}
 	return offset;
-}
-
-function explain(code: string, message: string): [message: string, remedy: string] {
-	const said = (message.split('\n')[0] ?? message).replace(/[.:]$/, '');
-	if (code === 'TAB_AS_INDENT') return ['A tab is used for indentation', 'Indent YAML with spaces.'];
-	if (code === 'DUPLICATE_KEY') return ['The same key stands here twice', 'Keep one of the two lines.'];
-	if (code === 'MISSING_CHAR') return [`The YAML breaks off: ${said}`, 'Close the quotation mark or bracket that was opened.'];
-	return [`The YAML cannot be read: ${said}`, 'Put a text that contains a colon, # or quotation mark in quotes.'];
 }
 
 export interface Yaml {

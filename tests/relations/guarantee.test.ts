@@ -5,11 +5,13 @@ import { essay, publications } from './publication.ts';
 
 describe('without contradictory choices', () => {
 	test('following Next from any essay visits every essay and comes back', () => {
-		fc.assert(fc.property(publications({ wishes: 'consistent' }), visitsAllFromAnywhere), { numRuns: 250 });
+		fc.assert(fc.property(publications({ wishes: 'consistent' }), visitsAllFromAnywhere), { numRuns: 150 });
 	});
 
 	test('this holds for a thousand essays', () => {
-		fc.assert(fc.property(publications({ wishes: 'consistent', min: 1000, max: 1000 }), visitsAllFromAnywhere), { numRuns: 3 });
+		fc.assert(fc.property(publications({ wishes: 'consistent', min: 1000, max: 1000 }), visitsAllFromAnywhere), {
+			numRuns: 2,
+		});
 	});
 });
 
@@ -20,18 +22,22 @@ describe('with choices of any kind', () => {
 				const next = nexts(essays);
 				expect(next.size).toBe(essays.length > 1 ? essays.length : 0);
 				expect(essays.filter(({ id }) => next.get(id) === id)).toEqual([]);
-				expect(essays.filter(({ id, next: wish }) => wish !== undefined && wish !== id && next.get(id) !== wish)).toEqual([]);
+				expect(
+					essays.filter(({ id, next: wish }) => wish !== undefined && wish !== id && next.get(id) !== wish),
+				).toEqual([]);
 			}),
 			{ numRuns: 150 },
 		);
 	});
 
 	test('all essays outside forced loops come into one ring, of all essays the choices leave room for', () => {
-		fc.assert(fc.property(publications({ wishes: 'any' }), keepsToTheTheorem), { numRuns: 250 });
+		fc.assert(fc.property(publications({ wishes: 'any' }), keepsToTheTheorem), { numRuns: 150 });
 	});
 
 	test('this holds for a thousand essays, too', () => {
-		fc.assert(fc.property(publications({ wishes: 'any', min: 1000, max: 1000 }), keepsToTheTheorem), { numRuns: 3 });
+		fc.assert(fc.property(publications({ wishes: 'any', min: 1000, max: 1000 }), keepsToTheTheorem), {
+			numRuns: 2,
+		});
 	});
 
 	test('no other Nexts that honour the choices would have more essays on rings, or reachable from everywhere', () => {
@@ -40,12 +46,14 @@ describe('with choices of any kind', () => {
 				const { outside, room } = roomIn(essays);
 				for (const next of allNexts(essays)) {
 					const inRing = [...outside].filter((id) => trail(next, id).includes(id));
-					const reached = [...outside].filter((id) => [...outside].every((from) => from === id || trail(next, from).includes(id)));
+					const reached = [...outside].filter((id) =>
+						[...outside].every((from) => from === id || trail(next, from).includes(id)),
+					);
 					expect(inRing.length).toBeLessThanOrEqual(room);
 					expect(reached.length).toBeLessThanOrEqual(room);
 				}
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 40 },
 		);
 	});
 });
@@ -60,12 +68,24 @@ describe('choices that contradict each other', () => {
 	});
 
 	test('the ring takes the longer of two ways that meet', () => {
-		const essays = [essay('a', { next: 'm' }), essay('x', { next: 'y' }), essay('y', { next: 'm' }), essay('m'), essay('z')];
+		const essays = [
+			essay('a', { next: 'm' }),
+			essay('x', { next: 'y' }),
+			essay('y', { next: 'm' }),
+			essay('m'),
+			essay('z'),
+		];
 		expect(trail(nexts(essays), 'a').sort()).toEqual(['m', 'x', 'y', 'z']);
 	});
 
 	test('two essays that choose each other keep their readers, and the others make a ring without them', () => {
-		const essays = [essay('a', { next: 'b' }), essay('b', { next: 'a' }), essay('c'), essay('d'), essay('e', { next: 'a' })];
+		const essays = [
+			essay('a', { next: 'b' }),
+			essay('b', { next: 'a' }),
+			essay('c'),
+			essay('d'),
+			essay('e', { next: 'a' }),
+		];
 		const next = nexts(essays);
 		expect(trail(next, 'a')).toEqual(['b', 'a']);
 		expect(trail(next, 'e')).toEqual(['a', 'b']);
@@ -83,7 +103,10 @@ describe('choices that contradict each other', () => {
 
 	test('a choice of itself or of no essay is no choice', () => {
 		const next = nexts([essay('a', { next: 'a' }), essay('b', { next: 'gone' })]);
-		expect([...next]).toEqual([['a', 'b'], ['b', 'a']]);
+		expect([...next]).toEqual([
+			['a', 'b'],
+			['b', 'a'],
+		]);
 	});
 });
 
@@ -104,14 +127,18 @@ function keepsToTheTheorem(essays: RelationInput[]): void {
 	expect(ring.size).toBe(room);
 	expect([...ring].filter((id) => !outside.has(id))).toEqual([]);
 	// Whoever comes to one essay of the ring passes them all.
-	expect([...outside].filter((id) => ring.isDisjointFrom(new Set(trail(next, id))))).toEqual([]);
-	expect(essays.filter(({ id }) => !outside.has(id) && trail(next, id).some((passed) => outside.has(passed)))).toEqual([]);
+	expect([...outside].filter((id) => !trail(next, id).some((passed) => ring.has(passed)))).toEqual([]);
+	expect(
+		essays.filter(({ id }) => !outside.has(id) && trail(next, id).some((passed) => outside.has(passed))),
+	).toEqual([]);
 }
 
 /** The essays whose choices lead into no loop, and the sum of the longest ways through their trees. */
 function roomIn(essays: RelationInput[]): { outside: Set<string>; room: number } {
 	const ids = new Set(essays.map(({ id }) => id));
-	const wish = new Map(essays.flatMap(({ id, next }) => (next !== undefined && next !== id && ids.has(next) ? [[id, next]] : [])));
+	const wish = new Map(
+		essays.flatMap(({ id, next }) => (next !== undefined && next !== id && ids.has(next) ? [[id, next]] : [])),
+	);
 	const outside = new Set([...ids].filter((id) => !wish.has(trail(wish, id).at(-1) ?? id)));
 	const longest = new Map<string, number>();
 	for (const id of outside) {
@@ -137,7 +164,9 @@ function nexts(essays: RelationInput[]): Map<string, string> {
 function allNexts(essays: RelationInput[]): Map<string, string>[] {
 	return essays.reduce(
 		(all, { id, next: wish }) => {
-			const options = essays.map((other) => other.id).filter((other) => other !== id && (wish === undefined || wish === id || other === wish));
+			const options = essays
+				.map((other) => other.id)
+				.filter((other) => other !== id && (wish === undefined || wish === id || other === wish));
 			return all.flatMap((next) => options.map((option) => new Map(next).set(id, option)));
 		},
 		[new Map<string, string>()],

@@ -22,25 +22,62 @@ describe('what comes next', () => {
 		expect(nextOf('seven', essays)?.id).toBe('ink');
 	});
 
+	test('of two parts with one number the older comes first', () => {
+		const part = (id: string, published: string, number: number) =>
+			essay(id, { published, series: { name: 'Paper', part: number } });
+		const essays = [
+			part('a', '2024-01-03', 1),
+			part('b', '2024-01-01', 1),
+			part('c', '2024-01-02', 2),
+			essay('d'),
+			essay('e'),
+		];
+		expect(['b', 'a'].map((id) => nextOf(id, essays)?.id)).toEqual(['a', 'c']);
+	});
+
 	test('the last part of a series goes on by links and likeness', () => {
-		const parts = [1, 2].map((part) => essay(`part-${part}`, { series: { name: 'Paper', part }, terms: subjects('Vellum Quire') }));
-		const others = [essay('far'), essay('near', { terms: subjects('Vellum Quire') }), essay('far-too'), essay('far-off')];
+		const parts = [1, 2].map((part) =>
+			essay(`part-${part}`, { series: { name: 'Paper', part }, terms: subjects('Vellum Quire') }),
+		);
+		const others = [
+			essay('far'),
+			essay('near', { terms: subjects('Vellum Quire') }),
+			essay('far-too'),
+			essay('far-off'),
+		];
 		expect(nextOf('part-2', [...parts, ...others])?.id).toBe('near');
-		expect(nextOf('part-2', [...parts, ...others, essay('cited'), essay('citing', { links: ['part-2'] })])?.id).toBe('citing');
+		expect(
+			nextOf('part-2', [...parts, ...others, essay('cited'), essay('citing', { links: ['part-2'] })])?.id,
+		).toBe('citing');
 	});
 
 	test('a link goes before likeness, whichever of the two essays has it', () => {
 		const alike = { terms: subjects('Vellum Quire') };
 		const essays = [essay('a', alike), essay('b', alike), essay('c'), essay('d', { links: ['a'] }), essay('e')];
 		expect(nextOf('d', essays)).toEqual({ id: 'a', reason: { kind: 'links' } });
-		const turned = [essay('a', { ...alike, links: ['d'], published: '2023-01-01' }), essay('b', alike), essay('c'), essay('d'), essay('e')];
+		const turned = [
+			essay('a', { ...alike, links: ['d'], published: '2023-01-01' }),
+			essay('b', alike),
+			essay('c'),
+			essay('d'),
+			essay('e'),
+		];
 		expect(nextOf('a', turned)).toEqual({ id: 'd', reason: { kind: 'links' } });
 	});
 
 	test('between two essays that could follow each other the newer one follows', () => {
-		const essays = [essay('old', { published: '2020-01-01', links: ['new'] }), essay('new', { published: '2024-01-01' }), essay('else'), essay('more')];
+		const essays = [
+			essay('old', { published: '2020-01-01', links: ['new'] }),
+			essay('new', { published: '2024-01-01' }),
+			essay('else'),
+			essay('more'),
+		];
 		expect(nextOf('old', essays)).toEqual({ id: 'new', reason: { kind: 'links' } });
-		const turned = [essay('old', { published: '2020-01-01' }), essay('new', { published: '2024-01-01', links: ['old'] }), essay('else')];
+		const turned = [
+			essay('old', { published: '2020-01-01' }),
+			essay('new', { published: '2024-01-01', links: ['old'] }),
+			essay('else'),
+		];
 		expect(nextOf('old', turned)).toEqual({ id: 'new', reason: { kind: 'linked-from' } });
 	});
 
@@ -63,7 +100,11 @@ describe('what comes next', () => {
 	});
 
 	test('essays that share nothing follow by date, and the oldest leads back to the newest', () => {
-		const essays = [essay('b', { published: '2022-05-01' }), essay('a', { published: '2024-05-01' }), essay('c', { published: '2023-05-01' })];
+		const essays = [
+			essay('b', { published: '2022-05-01' }),
+			essay('a', { published: '2024-05-01' }),
+			essay('c', { published: '2023-05-01' }),
+		];
 		expect([...relate(essays)].map(([id, { next }]) => [id, next])).toEqual([
 			['a', { id: 'c', reason: { kind: 'archive' } }],
 			['c', { id: 'b', reason: { kind: 'archive' } }],
@@ -100,7 +141,14 @@ test('where the writer chooses nothing, every part of a series leads to the foll
 test('where all essays share words, hardly one has to fall back on the archive', () => {
 	const words = 'Vellum Quire Folio Ink Press Type Glue Thread Spine Cloth Board Paste'.split(' ');
 	const essays = Array.from({ length: 60 }, (_, at) =>
-		essay(`essay-${at}`, { terms: subjects([0, 1, 3].map((step) => words[(at * (step + 1)) % 12]).filter((word, place, all) => all.indexOf(word) === place).join(' ')) }),
+		essay(`essay-${at}`, {
+			terms: subjects(
+				[0, 1, 3]
+					.map((step) => words[(at * (step + 1)) % 12])
+					.filter((word, place, all) => all.indexOf(word) === place)
+					.join(' '),
+			),
+		}),
 	);
 	const sharing = [...relate(essays)].filter(([id, { next }]) => {
 		const wordsOf = (of: string) => new Set(essays.find((one) => one.id === of)!.terms.map(([term]) => term));

@@ -13,5 +13,10 @@ test('the newest essay comes first, and essays of one day go by id', () => {
 });
 
 test('ids are ordered the same on every machine, capitals before small letters', () => {
-	expect(['é', 'a', 'Z', 'a-b'].map((id) => essay(id)).sort(newestFirst).map(({ id }) => id)).toEqual(['Z', 'a', 'a-b', 'é']);
+	expect(
+		['é', 'a', 'Z', 'a-b']
+			.map((id) => essay(id))
+			.sort(newestFirst)
+			.map(({ id }) => id),
+	).toEqual(['Z', 'a', 'a-b', 'é']);
 });

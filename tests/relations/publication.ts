@@ -25,17 +25,28 @@ export function publications({ wishes, min = 1, max = 60 }: Shape): fc.Arbitrary
 		}));
 		const wishAt = drawn.map(({ wish }) => wish);
 		return wishes === 'any'
-			? fc.constant(essays.map((one, at) => wishing(one, wishAt[at] == null ? undefined : essays[wishAt[at] % essays.length])))
-			: waysThrough(essays, wishAt.map((wish) => wish !== null));
+			? fc.constant(
+					essays.map((one, at) =>
+						wishing(one, wishAt[at] == null ? undefined : essays[wishAt[at] % essays.length]),
+					),
+				)
+			: waysThrough(
+					essays,
+					wishAt.map((wish) => wish !== null),
+				);
 	});
 }
 
 /** Wishes that follow one way through all essays, with gaps; or, now and then, the whole way round. */
 function waysThrough(essays: RelationInput[], wishes: boolean[]): fc.Arbitrary<RelationInput[]> {
 	const ways = fc.shuffledSubarray(essays, { minLength: essays.length });
-	return fc.tuple(ways, fc.integer({ min: 0, max: 9 })).map(([way, chance]) =>
-		way.map((one, at) => wishing(one, chance === 0 ? way[(at + 1) % way.length] : wishes[at] ? way[at + 1] : undefined)),
-	);
+	return fc
+		.tuple(ways, fc.integer({ min: 0, max: 9 }))
+		.map(([way, chance]) =>
+			way.map((one, at) =>
+				wishing(one, chance === 0 ? way[(at + 1) % way.length] : wishes[at] ? way[at + 1] : undefined),
+			),
+		);
 }
 
 function wishing(essay: RelationInput, next: RelationInput | undefined): RelationInput {
@@ -43,8 +54,13 @@ function wishing(essay: RelationInput, next: RelationInput | undefined): Relatio
 }
 
 const shapedTerms = fc
-	.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 30 })), { selector: ([term]) => term, maxLength: 9 })
-	.map((drawn): Terms => drawn.map(([term, weight]) => (weight > 8 ? [`term${term}`, weight, `Term${term}`] : [`term${term}`, weight])));
+	.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 30 })), {
+		selector: ([term]) => term,
+		maxLength: 9,
+	})
+	.map((drawn): Terms =>
+		drawn.map(([term, weight]) => (weight > 8 ? [`term${term}`, weight, `Term${term}`] : [`term${term}`, weight])),
+	);
 
 const shapedEssay = fc
 	.record({
@@ -54,7 +70,10 @@ const shapedEssay = fc
 		terms: shapedTerms,
 		links: fc.array(fc.nat(), { maxLength: 3 }),
 		wish: fc.option(fc.nat(), { freq: 2 }),
-		series: fc.option(fc.record({ name: fc.constantFrom('One', 'Two', 'Three'), part: fc.integer({ min: 1, max: 9 }) }), { freq: 1 }),
+		series: fc.option(
+			fc.record({ name: fc.constantFrom('One', 'Two', 'Three'), part: fc.integer({ min: 1, max: 9 }) }),
+			{ freq: 2 },
+		),
 	})
 	.map(({ series, ...rest }) => (series ? { ...rest, series } : rest));
 

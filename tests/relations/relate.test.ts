@@ -35,7 +35,9 @@ test('the essays come newest first, each with those that link to it, newest firs
 });
 
 test('two essays with one id are refused', () => {
-	expect(() => relate([essay('a'), essay('b'), essay('a', { published: '2020-01-01' })])).toThrow('Two essays have the id "a"');
+	expect(() => relate([essay('a'), essay('b'), essay('a', { published: '2020-01-01' })])).toThrow(
+		'Two essays have the id "a"',
+	);
 });
 
 describe('a new essay leaves most Nexts as they are', () => {
@@ -48,7 +50,11 @@ describe('a new essay leaves most Nexts as they are', () => {
 
 	test('on something else than all others, it takes its place in the ring and changes at most two', () => {
 		for (const published of ['1960-01-01', essays[100]!.published, '2060-01-01']) {
-			const terms = [['vellum', 9, 'Vellum'], ['quire', 5], ['folio', 4]] as const;
+			const terms = [
+				['vellum', 9, 'Vellum'],
+				['quire', 5],
+				['folio', 4],
+			] as const;
 			expect(changesBy(essay('stranger', { published, terms }))).toBeLessThanOrEqual(2);
 		}
 	});

@@ -11,7 +11,9 @@ test('related essays are at most three others, never the Next, each with a reaso
 				const ids = related.map((one) => one.id);
 				expect(ids.length).toBeLessThanOrEqual(3);
 				expect(new Set([...ids, id, next?.id]).size).toBe(ids.length + 2);
-				expect(related.filter(({ id: other, reason }) => !isTrue(reason, byId.get(id)!, byId.get(other)!))).toEqual([]);
+				expect(
+					related.filter(({ id: other, reason }) => !isTrue(reason, byId.get(id)!, byId.get(other)!)),
+				).toEqual([]);
 			}
 		}),
 		{ numRuns: 100 },
@@ -38,7 +40,11 @@ test('linked essays come before those merely alike, the most alike of them first
 test('equally related essays come newest first', () => {
 	const essays = ['2021', '2024', '2022', '2023'].map((year) => essay(`of-${year}`, { published: `${year}-01-01` }));
 	const links = essays.map(({ id }) => id);
-	expect(relatedTo('a', [...essays, essay('a', { links, next: 'of-2022' })]).map(({ id }) => id)).toEqual(['of-2024', 'of-2023', 'of-2021']);
+	expect(relatedTo('a', [...essays, essay('a', { links, next: 'of-2022' })]).map(({ id }) => id)).toEqual([
+		'of-2024',
+		'of-2023',
+		'of-2021',
+	]);
 });
 
 test('the part before this one is related even when it shares no words', () => {
@@ -48,20 +54,39 @@ test('the part before this one is related even when it shares no words', () => {
 });
 
 test('an essay of which there is nothing to say is not called related', () => {
-	expect(relatedTo('a', ['a', 'b', 'c', 'd'].map((id) => essay(id)))).toEqual([]);
+	expect(
+		relatedTo(
+			'a',
+			['a', 'b', 'c', 'd'].map((id) => essay(id)),
+		),
+	).toEqual([]);
 });
 
 function relatedTo(id: string, essays: RelationInput[]) {
 	return relate(essays).get(id)!.related;
 }
 
-function isTrue(reason: ReturnType<typeof relatedTo>[number]['reason'], from: RelationInput, to: RelationInput): boolean {
+function isTrue(
+	reason: ReturnType<typeof relatedTo>[number]['reason'],
+	from: RelationInput,
+	to: RelationInput,
+): boolean {
 	switch (reason.kind) {
-		case 'series': return reason.name === from.series?.name && reason.name === to.series?.name && reason.part === to.series.part;
-		case 'links': return from.links.includes(to.id);
-		case 'linked-from': return to.links.includes(from.id);
-		case 'about': return reason.subjects.length > 0 && reason.subjects.every((subject) => isAbout(subject, from) && isAbout(subject, to));
-		default: return false;
+		case 'series':
+			return (
+				reason.name === from.series?.name && reason.name === to.series?.name && reason.part === to.series.part
+			);
+		case 'links':
+			return from.links.includes(to.id);
+		case 'linked-from':
+			return to.links.includes(from.id);
+		case 'about':
+			return (
+				reason.subjects.length > 0 &&
+				reason.subjects.every((subject) => isAbout(subject, from) && isAbout(subject, to))
+			);
+		default:
+			return false;
 	}
 }
 

@@ -6,7 +6,13 @@ import type { Terms } from '../../src/relations/terms.ts';
 import { publications } from './publication.ts';
 
 test('a rare word two essays share makes them more alike than a common one', () => {
-	const index = indexTerms([bag('vellum paper'), bag('vellum ink'), bag('paper ink'), bag('paper glue'), bag('paper type')]);
+	const index = indexTerms([
+		bag('vellum paper'),
+		bag('vellum ink'),
+		bag('paper ink'),
+		bag('paper glue'),
+		bag('paper type'),
+	]);
 	expect(likeness(index, 0, 1)).toBeGreaterThan(likeness(index, 0, 2));
 	expect(nearest(index, 0, 1)).toEqual([{ essay: 1, score: likeness(index, 0, 1) }]);
 });
@@ -18,7 +24,9 @@ test('a word in nearly all essays adds nothing', () => {
 });
 
 test('a word in more than 400 essays adds nothing, however many essays there are', () => {
-	const bags = Array.from({ length: 1000 }, (_, at) => bag(`${at < 401 ? 'paper' : 'ink'} own${at} ${at < 2 ? 'vellum' : 'rest'}`));
+	const bags = Array.from({ length: 1000 }, (_, at) =>
+		bag(`${at < 401 ? 'paper' : 'ink'} own${at} ${at < 2 ? 'vellum' : 'rest'}`),
+	);
 	const index = indexTerms(bags);
 	expect(sharedTerms(index, 0, 1).map(({ term }) => term)).toEqual(['vellum']);
 	expect([...index.postings.values()].every(({ essays }) => essays.length <= 400)).toBe(true);
@@ -41,8 +49,13 @@ test('the nearest essays are those a comparison of every pair finds', () => {
 			const index = indexTerms(bags);
 			const allowed = (other: number) => other % 3 !== 1;
 			bags.forEach((_, one) => {
-				const cosines = bags.map((__, other) => (other === one || !allowed(other) ? 0 : cosine(bags, one, other)));
-				const expected = cosines.filter((score) => score > 1e-9).sort((a, b) => b - a).slice(0, count);
+				const cosines = bags.map((__, other) =>
+					other === one || !allowed(other) ? 0 : cosine(bags, one, other),
+				);
+				const expected = cosines
+					.filter((score) => score > 1e-9)
+					.sort((a, b) => b - a)
+					.slice(0, count);
 				const found = nearest(index, one, count, allowed);
 				expect(found.map(({ score }) => score)).toEqual(expected.map((score) => expect.closeTo(score, 8)));
 				for (const { essay, score } of found) {
@@ -59,7 +72,8 @@ test('the nearest essays are those a comparison of every pair finds', () => {
 /** By the definition: tf-idf over all terms, no index, no terms left out. */
 function cosine(bags: readonly Terms[], one: number, other: number): number {
 	const spread = (term: string) => bags.filter((bag) => bag.some(([own]) => own === term)).length;
-	const weigh = ([term, count]: Terms[number]) => (1 + Math.log(count)) * Math.max(0, Math.log((0.8 * bags.length) / spread(term)));
+	const weigh = ([term, count]: Terms[number]) =>
+		(1 + Math.log(count)) * Math.max(0, Math.log((0.8 * bags.length) / spread(term)));
 	const length = (bag: Terms) => Math.sqrt(bag.reduce((sum, term) => sum + weigh(term) ** 2, 0)) || 1;
 	const [a, b] = [bags[one]!, bags[other]!];
 	const products = a.flatMap((term) => b.filter(([own]) => own === term[0]).map((same) => weigh(term) * weigh(same)));

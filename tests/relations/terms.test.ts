@@ -43,7 +43,13 @@ describe('what counts as a word', () => {
 
 describe('what a word weighs', () => {
 	test('a word weighs most in title and tags, then in description and headings, least in the text', () => {
-		const source = { title: 'vellum', tags: ['parchment'], description: 'quire', headings: ['folio', 'folio'], text: 'ink ink' };
+		const source = {
+			title: 'vellum',
+			tags: ['parchment'],
+			description: 'quire',
+			headings: ['folio', 'folio'],
+			text: 'ink ink',
+		};
 		expect(frequencies(source)).toEqual({ vellum: 6, parchment: 6, quire: 3, folio: 6, ink: 2 });
 	});
 
@@ -53,6 +59,11 @@ describe('what a word weighs', () => {
 		expect(terms).toHaveLength(150);
 		expect(terms.map(([, weight]) => weight)).toEqual(terms.map(([, weight]) => weight).sort((a, b) => b - a));
 		expect(terms.at(-1)![1]).toBe(5);
+	});
+
+	test('of equally heavy terms the longer comes first, then the alphabet decides', () => {
+		expect(Object.keys(frequencies({ text: 'ink vellum glue paste' }))).toEqual(['vellum', 'paste', 'glue', 'ink']);
+		expect(Object.keys(frequencies({ text: 'spine cloth board' }))).toEqual(['board', 'cloth', 'spine']);
 	});
 
 	test('terms survive being kept as JSON', () => {
@@ -65,6 +76,10 @@ describe('what a word weighs', () => {
 describe('which words can name a subject', () => {
 	test('a word of the title that the text comes back to can', () => {
 		expect(named({ title: 'OpenBSD and Glasswing', text: 'OpenBSD, and OpenBSD.' })).toEqual(['OpenBSD']);
+	});
+
+	test('a word is spelled as where it stands out first', () => {
+		expect(named({ title: 'OpenBSD', headings: ['OPENBSD'], text: 'Openbsd' })).toEqual(['OpenBSD']);
 	});
 
 	test('a word that stands in the text alone can not, however often', () => {

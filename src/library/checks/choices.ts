@@ -3,6 +3,7 @@ import { idFor } from '../../essays/id.ts';
 import { fault, type Finding } from '../../site/finding.ts';
 import { suggest } from '../../site/shape.ts';
 import type { EssayFile } from '../text.ts';
+import { remedyForAuthor } from './settings.ts';
 
 /** What an essay's front matter says of other things must be true of them: authors, Next, series, tags. */
 export function checkChoices(essays: readonly EssayFile[], visible: readonly EssayFile[], authors: ReadonlyMap<string, Author>): Finding[] {
@@ -10,10 +11,10 @@ export function checkChoices(essays: readonly EssayFile[], visible: readonly Ess
 }
 
 function checkAuthors(essay: EssayFile, authors: ReadonlyMap<string, Author>): Finding[] {
-	return essay.matter.authors
+	return (essay.matter.authors ?? [])
 		.map((id, index) => ({ id, index }))
 		.filter(({ id }) => !authors.has(id))
-		.map(({ id, index }) => fault(essay.name, essay.lineOf('authors', index), `There is no author "${id}"`, `Write content/authors/${idFor(id) || 'name'}.yaml with a \`name\`. ${suggest(id, [...authors.keys()])}`));
+		.map(({ id, index }) => fault(essay.name, essay.lineOf('authors', index), `There is no author "${id}"`, remedyForAuthor(id, authors)));
 }
 
 function checkNext(essay: EssayFile, essays: readonly EssayFile[], visible: readonly EssayFile[]): Finding[] {

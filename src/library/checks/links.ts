@@ -1,49 +1,43 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { idFor } from '../../essays/id.ts';
 import type { LinkUse } from '../../markdown/context.ts';
+import { isFile } from '../../markdown/media.ts';
+import { decoded } from '../../site/address.ts';
 import { fault, type Finding } from '../../site/finding.ts';
 import { suggest } from '../../site/shape.ts';
 import type { RenderedText } from '../cache.ts';
 import type { EssayFile, PageFile } from '../text.ts';
 
 /** No link inside the site leads nowhere: neither to a page that does not exist nor to a place that is not on it. */
-export function checkLinks(shown: readonly Shown[], hidden: readonly EssayFile[], paths: ReadonlySet<string>, publicFolder: string): Finding[] {
-	const byPath = new Map(shown.map((text) => [text.file.permalink, text]));
+export function checkLinks(shown: readonly Shown[], hidden: readonly Hidden[], paths: ReadonlySet<string>, publicFolder: string): Finding[] {
+	const byPath = new Map(shown.map((text) => [decoded(text.file.permalink), text]));
 	const byFile = new Map(shown.map((text) => [text.place, text]));
+	const waiting = new Set(hidden.flatMap(({ file, place }) => [place, file.permalink, ...file.matter.aliases]));
 	const check = (from: Shown, { kind, path, hash, line }: LinkUse): Finding[] => {
 		const target = kind === 'here' ? from : kind === 'file' ? byFile.get(path) : byPath.get(path);
 		if (target) return checkHash(from, target, hash, line);
 		const at = (message: string, remedy: string) => [fault(from.file.name, line, message, remedy)];
-		if (kind === 'file') {
-			const draft = hidden.find(({ path: file }) => file.endsWith(`/${path}`));
-			if (draft) return at(`The link leads to "${path}", which is not published yet`, 'Publish it first, or take the link out until then.');
-			return at(`The link leads to "${path}", which does not exist`, suggest(path, [...byFile.keys()]));
-		}
-		if (paths.has(path) || isPublic(path, publicFolder)) return [];
-		if (paths.has(`${path}/`)) return at(`The link leads to ${path} without its last slash`, `Write ${path}/.`);
-		return at(`The link leads to ${path}, which does not exist`, suggest(path, [...paths]));
+		if (waiting.has(path)) return at(`The link leads to ${path}, which is not published yet`, 'Publish it first, or take the link out until then.');
+		if (kind === 'file') return at(`The link leads to ${path}, which does not exist`, suggest(path, [...byFile.keys()]));
+		const wrong = wrongWith(path, paths, publicFolder);
+		return wrong ? at(...wrong) : [];
 	};
 	return shown.flatMap((from) => from.rendered.links.flatMap((link) => check(from, link)));
 }
 
+/** What is wrong with a link to a path of the site, and what to do; `undefined` if something is served there. */
+export function wrongWith(path: string, paths: ReadonlySet<string>, publicFolder: string): [message: string, remedy: string] | undefined {
+	if (paths.has(path) || isFile(join(publicFolder, path)) || isFile(join(publicFolder, path, 'index.html'))) return undefined;
+	if (paths.has(`${path}/`)) return [`The link leads to ${path} without its last slash`, `Write ${path}/.`];
+	return [`The link leads to ${path}, which does not exist`, suggest(path, [...paths])];
+}
+
 function checkHash(from: Shown, target: Shown, hash: string, line: number | undefined): Finding[] {
-	const id = decode(hash.slice(1));
-	if (id === '' || id === 'top' || id.startsWith(':~:') || target.rendered.anchors.includes(id)) return [];
+	// What follows `:~:` is for the browser alone (wicg.github.io/scroll-to-text-fragment).
+	const id = decoded(hash.slice(1).replace(/:~:.*/s, ''));
+	if (id === '' || id === 'top' || target.rendered.anchors.includes(id)) return [];
 	const where = target === from ? 'this text' : target.file.name;
-	return [fault(from.file.name, line, `There is no place #${id} in ${where}`, suggest(idFor(id), target.rendered.anchors.filter((anchor) => !anchor.startsWith('fn'))))];
-}
-
-function isPublic(path: string, publicFolder: string): boolean {
-	return existsSync(join(publicFolder, decode(path.split('?')[0] ?? '')));
-}
-
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
+	return [fault(from.file.name, line, `There is no place #${id} in ${where}`, suggest(idFor(id), target.rendered.anchors.filter((anchor) => !/^fn(?:ref)?-/.test(anchor))))];
 }
 
 /** A text that is going to be published, rendered. */
@@ -52,4 +46,10 @@ export interface Shown {
 	/** Its file, from the content folder, as links name it. */
 	place: string;
 	rendered: RenderedText;
+}
+
+/** A draft or scheduled essay, which links may not lead to yet. */
+export interface Hidden {
+	file: EssayFile;
+	place: string;
 }

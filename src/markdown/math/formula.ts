@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import temml from 'temml';
 import { mathmlFrom, type Built } from './mathml.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * One formula as a `math` element that carries its TeX as an annotation, so that copying and feeds have it.
@@ -8,6 +9,7 @@ import { mathmlFrom, type Built } from './mathml.ts';
  * @param tex what stands between the dollars
  */
 export function formulaFrom(tex: string, display: boolean): Element {
+	if (tex.includes('\\\\') && !/\\(begin|substack)\b/.test(tex)) throw new Refusal('\\\\ outside an environment such as aligned');
 	const built: Built = temml.__renderToMathMLTree(unnumbered(tex), { displayMode: display, throwOnError: true });
 	const [math] = mathmlFrom(built) as [Element];
 	const annotation: Element = { type: 'element', tagName: 'annotation', properties: { encoding: 'application/x-tex' }, children: [{ type: 'text', value: tex.trim() }] };

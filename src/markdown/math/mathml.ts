@@ -12,7 +12,6 @@ export function mathmlFrom(node: Built): ElementContent[] {
 	const children = (node.children ?? []).flatMap(mathmlFrom);
 	if (!node.type) return children;
 	if (!elements.has(node.type)) throw new Refusal(`<${node.type}>`);
-	if (isBreak(node)) throw new Refusal('\\\\ outside an environment such as aligned');
 	const className = appearanceOf(node);
 	if (node.style?.['border'] === '1px solid') return [element('menclose', { notation: 'box' }, children)];
 	const { scriptlevel, displaystyle, ...own } = attributesOf(node);
@@ -38,11 +37,6 @@ function attributesOf({ type, attributes = {}, children = [] }: Built): Record<s
 
 function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
 	return { type: 'element', tagName, properties, children };
-}
-
-/** No browser breaks a line there; in a display formula temml leaves an empty operator behind. */
-function isBreak({ type, attributes = {}, children = [] }: Built): boolean {
-	return attributes['linebreak'] === 'newline' || (type === 'mo' && children.length === 0 && Object.keys(attributes).length === 0);
 }
 
 // https://w3c.github.io/mathml-core/#mathml-elements-and-attributes; menclose, which is not in Core, is drawn by

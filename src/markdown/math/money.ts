@@ -11,8 +11,8 @@ export function questionDollars(tree: Root, file: VFile): void {
 		if (node.type === 'inlineMath' && looksLikeMoney(node.value, source[(node.position?.start.offset ?? 0) - 1] ?? '')) {
 			warn(file, node, `“$${node.value}$” is read as a formula`, 'If these dollars are money, write \\$ for each.');
 		}
-		if (node.type === 'text' && /(?<!\\)\$\$/.test(typedOf(node, source))) {
-			warn(file, node, 'Two dollars together begin no formula here', 'Put $$ on a line of its own before the formula and after it; if no formula is meant, write \\$\\$.');
+		if (node.type === 'text' && /(?<!\\)\$(\$|[^]*\\[A-Za-z]{2})/.test(typedOf(node, source))) {
+			warn(file, node, 'Dollars here begin no formula', 'Write $x$ with no space inside its dollars and its braces in pairs, or put $$ on lines of their own; if no formula is meant, write \\$ for each dollar.');
 		}
 	});
 }

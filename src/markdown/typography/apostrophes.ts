@@ -1,18 +1,20 @@
-import { replacing, type Rule } from './rule.ts';
+import { replacing } from './rule.ts';
 
 /**
  * An apostrophe is U+2019 wherever it stands (Standard Ebooks manual 8). Inside a word it is plain to see: don't,
- * l'été, O'Brien, `code`'s.
+ * l'été, O'Brien, `code`'s, and l'"Odyssée".
  */
-export const insideWords = replacing(/(?<=[\p{L}\p{N}\p{M}\uFFFC])'(?=[\p{L}\p{N}\uFFFC])/gu, '’');
+export const insideWords = replacing(
+	/(?<=[\p{L}\p{N}\p{M}\uFFFC])'(?=(?:["“„]|«\s?)?[\p{L}\p{N}\uFFFC])/gu,
+	'’',
+);
 
 /** At the beginning of one of the language's known words: 'tis, 's avonds. Others are up to `quotes.ts`. */
-export const elisions: Rule = (text, language) =>
-	language.elisions ? replacing(language.elisions, '’')(text, language) : [];
+export const elisions = replacing((language) => language.elisions, '’');
 
-/** In years: the '90s, and the class of '68, unless a word like “of” is missing and it may be a quotation. */
+/** In years: the '90s, die '68er; and '68 after a word that announces a year, without which it may be a quotation. */
 export const years = replacing(
-	/'(?=\d0s(?!\p{L}))|(?<=\b(?:of|since|from|until|till|by|after|before|spring|summer|autumn|fall|winter) )'(?=\d\d(?![\p{L}\p{N}]))/giu,
+	/'(?=\d\d(?:s|ers?)(?!\p{L}))|(?<=(?<!\p{L})(?:of|since|from|until|till|by|after|before|spring|summer|autumn|fall|winter|Jahren?|jaren|années|anni|años|anos) )'(?=\d\d(?![\p{L}\p{N}]))/giu,
 	'’',
 );
 

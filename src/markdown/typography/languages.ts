@@ -85,8 +85,8 @@ const LANGUAGES: Record<string, Language> = {
 	cs: { quotes: '„“‚‘', dash: EN_DASH, shortWords: short('ksvzouai') },
 	sk: { quotes: '„“‚‘', dash: EN_DASH, shortWords: short('ksvzouai') },
 	// The no-break space before the dash and after one letter: D. Kirsanov, Веб-дизайн, «Неразрываемые пробелы».
-	ru: { ...slavic, shortWords: short('вксоуаия') },
-	uk: { ...slavic, shortWords: short('взкоуаія') },
+	ru: { ...slavic, shortWords: short('вксоуаи') },
+	uk: { ...slavic, shortWords: short('взкоуаі') },
 	zh: eastAsian,
 	ja: eastAsian,
 	ko: eastAsian,

@@ -13,18 +13,18 @@ const units = replacing(
 
 /** An abbreviated word stays with its number: No. 5, p. 7, § 3, Fig. 2 (Standard Ebooks typography.py). */
 const references = replacing(
-	/(?<=(?<!\p{L})(?:[Nn]os?\.|[Nn]r\.|n[°º]|[Pp]p?\.|S\.|[Ff]igs?\.|Abb\.|[Vv]ols?\.|Bd\.|[Cc]h\.|[Kk]ap\.|[Aa]rt\.|[Ss]ec\.|[Ee]q\.|c\.|ca\.)|[§¶№])[ \n](?=\d)/gu,
+	/(?<=(?<!\p{L})(?:[Nn]os?\.|[Nn]r\.|n\.?[°º]|[Pp]p?\.|págs?\.|S\.|[Ff]igs?\.|Ab[bs]\.|[Vv]ols?\.|Bd\.|[Cc]h\.|[Kk]ap\.|[Aa]rt\.|[Ss]ec\.|[Ee]q\.|c\.|ca\.)|[§¶№])[ \n](?=\d)/gu,
 	NO_BREAK,
 );
 
 /** A form of address stays with its name: Mr. Darcy, Dr Watson, St. Ives (Standard Ebooks typography.py). */
 const titles = replacing(
-	/(?<=(?<!\p{L})(?:M[rsx]|Mrs|Mmes?|Mlles?|MM|Drs?|Profs?|St|Mt|Rev|Hon|Capt|Col|Gen|Lt|Sgt|Hr|Fr)\.?)[ \n](?=\p{Lu})/gu,
+	/(?<=(?<!\p{L})(?:M[rsx]|Mrs|Mmes?|Mlles?|MM|Drs?|Profs?|St|Mt|Rev|Hon|Capt|Col|Gen|Lt|Sgt|Hr|Fr|Sra?|Dra)\.?)[ \n](?=\p{Lu})/gu,
 	NO_BREAK,
 );
 
 /** Initials stay together and with the name: J. R. R. Tolkien. “I.” ends a sentence more often than it is a name. */
-const initials = replacing(/(?<=(?<![\p{L}\p{N}’'])[\p{Lu}--I]\.)[ \n](?=\p{Lu}[\p{Ll}’.])/gv, NO_BREAK);
+const initials = replacing(/(?<=(?<![\p{L}\p{N}’'°])[\p{Lu}--I]\.)[ \n](?=\p{Lu}[\p{Ll}’.])/gv, NO_BREAK);
 
 /** An ampersand does not begin a line (Standard Ebooks manual 8). */
 const ampersands = replacing(/(?<=\S)[ \n](?=&[ \n])/g, NO_BREAK);
@@ -33,12 +33,11 @@ const ampersands = replacing(/(?<=\S)[ \n](?=&[ \n])/g, NO_BREAK);
 const thousands = replacing(/(?<=(?<![\d.,])\d{1,3})[ \n](?=\d{3}(?!\d))/g, NO_BREAK);
 
 /** Where a dash stands between spaces, it does not begin a line. */
-const spacedDash = replacing(/(?<=\S)[ \n](?=[–—][ \n])/g, NO_BREAK);
-const dashes: Rule = (text, language) => (language.dash.startsWith(NO_BREAK) ? spacedDash(text, language) : []);
+const dashes = replacing((language) => (language.dash.startsWith(NO_BREAK) ? BEFORE_DASH : undefined), NO_BREAK);
+const BEFORE_DASH = /(?<=\S)[ \n](?=[–—][ \n])/g;
 
 /** A preposition of one letter does not end a line, in the languages that have them. */
-const shortWords: Rule = (text, language) =>
-	language.shortWords ? replacing(language.shortWords, NO_BREAK)(text, language) : [];
+const shortWords = replacing((language) => language.shortWords, NO_BREAK);
 
 /** The spaces at which a line may not break, in the order in which they are set. */
 export const noBreaks: readonly Rule[] = [

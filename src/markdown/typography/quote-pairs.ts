@@ -75,8 +75,9 @@ function findQuotes(text: string, language: Language): Quote[] {
 				const afterDigit = DIGIT.test(text.charAt(at - 1));
 				const opens = !afterDigit && (fromSpace || (mark === '"' && !toSpace));
 				quotes.push({ at, mark, opens, closes: !fromSpace || toSpace, leansOpen, afterDigit });
-			} else if (opener !== closer && (mark === opener || mark === closer)) {
-				const opens = mark === opener;
+			} else if (mark === opener || mark === closer) {
+				// Swedish closes with the mark it opens with.
+				const opens = opener === closer ? leansOpen : mark === opener;
 				quotes.push({ at, mark: 'typed', opens, closes: !opens, leansOpen, afterDigit: false });
 			}
 		}

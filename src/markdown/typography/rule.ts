@@ -3,11 +3,14 @@ import type { Language } from './languages.ts';
 /**
  * Makes a rule of a pattern: every match is replaced by a string, or by what a function makes of the match.
  *
- * @param pattern Global, and never matching the empty string. Its lookarounds see the context that stays as it is.
+ * @param matching Global, and never matching the empty string. Its lookarounds see the context that stays as it is. A
+ * function where the pattern is the language's own.
  */
-export function replacing(pattern: RegExp, by: string | Replacement): Rule {
+export function replacing(matching: RegExp | ((language: Language) => RegExp | undefined), by: string | Replacement): Rule {
 	return (text, language) => {
 		const edits: Edit[] = [];
+		const pattern = typeof matching === 'function' ? matching(language) : matching;
+		if (!pattern) return edits;
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
 			const replacement = typeof by === 'string' ? by : by(match, language);

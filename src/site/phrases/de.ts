@@ -9,6 +9,7 @@ export const de: Phrases = {
 	notes: 'Anmerkungen',
 	note: 'Anmerkung',
 	noteBack: 'Zurück zum Text, Verweis {n}',
+	noteClose: 'Anmerkung schließen',
 	table: 'Tabelle',
 	code: 'Code',
 	formula: 'Formel',

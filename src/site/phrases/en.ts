@@ -8,6 +8,7 @@ export const en = {
 	notes: 'Notes',
 	note: 'Note',
 	noteBack: 'Back to the text, reference {n}',
+	noteClose: 'Close the note',
 	table: 'Table',
 	code: 'Code',
 	formula: 'Formula',

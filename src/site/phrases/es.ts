@@ -9,6 +9,7 @@ export const es: Phrases = {
 	notes: 'Notas',
 	note: 'Nota',
 	noteBack: 'Volver al texto, llamada {n}',
+	noteClose: 'Cerrar la nota',
 	table: 'Tabla',
 	code: 'Código',
 	formula: 'Fórmula',

@@ -9,6 +9,7 @@ export const fr: Phrases = {
 	notes: 'Notes',
 	note: 'Note',
 	noteBack: 'Retour au texte, appel {n}',
+	noteClose: 'Fermer la note',
 	table: 'Tableau',
 	code: 'Code',
 	formula: 'Formule',

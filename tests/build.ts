@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inject } from 'vitest';
+import { pathsFrom } from '../src/site/paths.ts';
+import { readSettings, type Settings } from '../src/site/settings.ts';
+
+export const root = join(import.meta.dirname, '..');
+
+/**
+ * The publications that are built once for all tests: by name, their content folder from the project's root. `again`
+ * is a copy of the folder elsewhere, built with an empty cache, in another time zone.
+ */
+export const publications = {
+	real: 'content',
+	hostile: 'tests/fixtures/hostile',
+	empty: 'tests/fixtures/empty',
+	'real-again': 'content',
+	'hostile-again': 'tests/fixtures/hostile',
+} as const;
+
+/** Runs a command of Astro's in a process of its own, as a writer would. */
+export async function astro(args: readonly string[], { env = {}, cwd = root, signal }: Options = {}): Promise<Run> {
+	const started = performance.now();
+	const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), ...args], { cwd, env: { ...clean(process.env), ...env }, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+	const output: string[] = [];
+	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
+	const code = await new Promise<number>((resolve, reject) => child.on('close', (exit) => resolve(exit ?? 1)).on('error', reject));
+	return { code, output: output.join(''), seconds: (performance.now() - started) / 1000 };
+}
+
+/** The environment of a person at a terminal: without what Vitest puts into it, and without colours. */
+export function clean(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+	const kept = Object.entries(environment).filter(([name]) => !/^(?:NODE_ENV|NODE_V8_COVERAGE|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|FORCE_COLOR|OCTAVO_.*)$/.test(name));
+	return { ...Object.fromEntries(kept), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', ASTRO_PREVIEW_BACKGROUND: '0' };
+}
+
+/**
+ * A publication that `global-setup.ts` builds, as soon as it is built.
+ *
+ * @throws with everything the build said if it failed
+ */
+export async function built(name: keyof typeof publications): Promise<Site> {
+	const folder = inject('scratch');
+	const record = join(folder, `${name}.json`);
+	while (!existsSync(record)) await pause(50);
+	const { code, output, content } = JSON.parse(readFileSync(record, 'utf8')) as Run & { content: string };
+	if (code !== 0) throw new Error(`The build of "${name}" ended with ${code}:\n${output}`);
+	const { settings } = readSettings(pathsFrom({ OCTAVO_CONTENT: content }, root));
+	return { name, dist: join(folder, name), output, settings };
+}
+
+/** Tells whoever waits in `built` how a build ended. */
+export function record(folder: string, name: string, run: Run & { content: string }): void {
+	writeFileSync(join(folder, `${name}.tmp`), JSON.stringify(run));
+	renameSync(join(folder, `${name}.tmp`), join(folder, `${name}.json`));
+}
+
+interface Options {
+	env?: NodeJS.ProcessEnv;
+	cwd?: string;
+	signal?: AbortSignal | undefined;
+}
+
+export interface Run {
+	/** Exit code. */
+	code: number;
+	/** What it said, on both channels. */
+	output: string;
+	seconds: number;
+}
+
+export interface Site {
+	name: keyof typeof publications;
+	/** Absolute path of the finished site. */
+	dist: string;
+	/** What the build said. */
+	output: string;
+	settings: Settings;
+}
+
+declare module 'vitest' {
+	export interface ProvidedContext {
+		/** Folder of this run's built sites. */
+		scratch: string;
+	}
+}

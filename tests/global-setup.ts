@@ -1,0 +1,47 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { today } from '../src/essays/date.ts';
+import { pathsFrom } from '../src/site/paths.ts';
+import { astro, publications, record, root } from './build.ts';
+
+/**
+ * Starts the builds of all publications and does not wait for them: the tests of the parts run meanwhile, and the
+ * tests that read a site wait for that site alone (`built` in build.ts).
+ */
+export default function setup(project: TestProject): () => Promise<void> {
+	// Inside the project: Astro keeps the half-made pages of all builds to other places in one folder, .astro/.prerender,
+	// where two builds at a time would tread on each other.
+	const scratch = join(root, 'node_modules/.cache/octavo-tests', String(process.pid));
+	rmSync(scratch, { recursive: true, force: true });
+	mkdirSync(scratch, { recursive: true });
+	project.provide('scratch', scratch);
+	const stop = new AbortController();
+	const builds = buildAll(scratch, stop.signal);
+	return async () => {
+		stop.abort();
+		await builds;
+		rmSync(scratch, { recursive: true, force: true });
+	};
+}
+
+async function buildAll(scratch: string, signal: AbortSignal): Promise<void> {
+	const [first, ...rest] = Object.keys(publications) as (keyof typeof publications)[];
+	// The first build alone writes what Astro keeps for all of them in .astro/.
+	await buildOne(first as 'real', scratch, signal);
+	const workers = [0, 1].map(async () => {
+		for (let name = rest.shift(); name !== undefined; name = rest.shift()) await buildOne(name, scratch, signal);
+	});
+	await Promise.all(workers);
+}
+
+async function buildOne(name: keyof typeof publications, scratch: string, signal: AbortSignal): Promise<void> {
+	const again = name.endsWith('-again');
+	const content = again ? join(scratch, `${name}-content`) : join(root, publications[name]);
+	if (again) cpSync(join(root, publications[name]), content, { recursive: true });
+	// The day is fixed, because the day may change between two builds; the time zone of the second is as far away as any.
+	const env = { OCTAVO_CONTENT: content, OCTAVO_TODAY: today(process.env), ...(again ? { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' } : {}) };
+	const run = await astro(['build', '--outDir', join(scratch, name)], { env, signal }).catch((error: Error) => ({ code: 1, output: String(error), seconds: 0 }));
+	record(scratch, name, { ...run, content });
+	if (again) rmSync(pathsFrom({ OCTAVO_CONTENT: content }, root).cache, { recursive: true, force: true });
+}

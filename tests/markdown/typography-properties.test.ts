@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { smarten } from '../../src/markdown/typography/smarten.ts';
+
+const languages = ['en', 'en-GB', 'de', 'de-CH', 'fr', 'fr-CA', 'es', 'it', 'nl', 'pl', 'sv', 'cs', 'ru'];
+/** Everything the rules look at, alone and in the combinations they look for. */
+const atoms = [
+	...`"'"'"'   --.…x/a1b2cDé5°;:!?()[]«»“”‘’„‚—–−×½\u00A0\u202F\n&%=$`,
+	...['...', '--', '---', ' - ', '1/2', '19', '0', 'km', "'s", "'tis", "'90s", 'Mr.', 'J. ', 'p. ', 'z.B.', '世'],
+	...[' "', '" ', " '", "' ", ' x ', 'http://a.b/c', '/usr/a', 'a@b.cd', '\uFFFC'],
+];
+const text = fc.array(fc.constantFrom(...atoms), { maxLength: 16 }).map((parts) => parts.join(''));
+
+describe.each(languages)('in %s', (lang) => {
+	test('what is set already is not set again', () => {
+		fc.assert(
+			fc.property(text, (typed) => {
+				const set = smarten(typed, lang);
+				expect(smarten(set, lang)).toBe(set);
+			}),
+			{ numRuns: 5000 },
+		);
+	});
+
+	test('letters and digits are never changed', () => {
+		fc.assert(
+			fc.property(text, (typed) => expect(words(smarten(typed, lang))).toBe(words(typed))),
+			{ numRuns: 2000 },
+		);
+	});
+});
+
+test('any text at all keeps its letters and digits', () => {
+	fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => expect(words(smarten(typed, 'fr'))).toBe(words(typed))));
+});
+
+/** Letters and digits; ½ counts as 1 and 2, × as the x it was. */
+function words(set: string): string {
+	return set.replace(/×/g, 'x').normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+describe('time grows with the length of the text, not with its square', () => {
+	const units = ['"', "'", ` 'a "b`, ` 'a`, '"a" ', '1', '1-', '1,', '1x', '.', '. ', '-', ' -', '/', 'a/', '@a', ' ', 'a', 'A. '];
+	units.push('!', ' :', '« ', '1 000 ', `1'`, '1° ', '\n', 'z.B.', '\uFFFC', 'http://', 'é', '½"');
+
+	test.each(units)('for %j', (unit) => {
+		const short = best(unit.repeat(10_000 / unit.length));
+		const long = best(unit.repeat(80_000 / unit.length));
+		// Eight times the text: about eight times the time. A square would be sixty-four.
+		expect(long).toBeLessThan(30 * short + 20);
+	});
+
+	test('for many quotations that open before the first that closes', () => {
+		const short = best(` 'a`.repeat(4_000) + 'b" '.repeat(4_000));
+		const long = best(` 'a`.repeat(32_000) + 'b" '.repeat(32_000));
+		expect(long).toBeLessThan(30 * short + 20);
+	});
+
+	test('a paragraph of 100 KB takes less than 200 ms', () => {
+		const sentence = `"It's not *that*," she said -- pp. 3-7 of 'The Dogs' Dinner', at 5 km... `;
+		expect(best(sentence.repeat(100_000 / sentence.length))).toBeLessThan(200);
+	});
+});
+
+/** The best of three, in milliseconds: the machine may be busy with something else. */
+function best(typed: string): number {
+	return Math.min(
+		...['fr', 'en', 'de', 'fr', 'en', 'de'].map((lang) => {
+			const begin = performance.now();
+			smarten(typed, lang);
+			return performance.now() - begin;
+		}),
+	);
+}
