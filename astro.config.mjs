@@ -8,12 +8,22 @@ const paths = pathsFrom(process.env);
 // Faults in site.yaml are not thrown here: the library reports them together with everything else it finds.
 const { settings } = readSettings(paths);
 
-/** @param {'normal' | 'italic'} style */
-const serif = (style) => ({
-	src: /** @type {[string]} */ ([`./node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-${style}.woff2`]),
-	weight: '200 900',
-	style,
+/**
+ * One of our four font files (src/styles/fonts/).
+ * @param {'roman' | 'italic'} face
+ * @param {'latin' | 'extended'} set
+ * @param {[string, ...string[]]} unicodeRange
+ */
+const font = (face, set, unicodeRange) => ({
+	src: /** @type {[string]} */ ([`./src/styles/fonts/${face}-${set}.woff2`]),
+	weight: '400 600',
+	style: face === 'roman' ? /** @type {const} */ ('normal') : face,
+	unicodeRange,
 });
+/** @type {[string, ...string[]]} */
+const latin = ['U+0-FF', 'U+131', 'U+152-153', 'U+160-161', 'U+178', 'U+17D-17E', 'U+192', 'U+2000-206F', 'U+20AC', 'U+2190-21FF', 'U+2212', 'U+2248', 'U+2260-2265'];
+/** @type {[string, ...string[]]} */
+const extended = ['U+100-130', 'U+132-151', 'U+154-15F', 'U+162-177', 'U+179-17C', 'U+17F-191', 'U+193-45F', 'U+1E00-1EFF', 'U+2070-2089', 'U+20BD', 'U+2116'];
 
 export default defineConfig({
 	site: settings.origin,
@@ -29,12 +39,17 @@ export default defineConfig({
 	fonts: [
 		{
 			provider: fontProviders.local(),
-			name: 'Source Serif 4',
-			cssVariable: '--face-text',
+			name: 'Octavo Serif',
+			cssVariable: '--face-latin',
 			fallbacks: ['Georgia', 'serif'],
-			options: {
-				variants: [serif('normal'), serif('italic')],
-			},
+			options: { variants: [font('roman', 'latin', latin), font('italic', 'latin', latin)] },
+		},
+		{
+			provider: fontProviders.local(),
+			name: 'Octavo Serif Extended',
+			cssVariable: '--face-extended',
+			fallbacks: [],
+			options: { variants: [font('roman', 'extended', extended), font('italic', 'extended', extended)] },
 		},
 	],
 	// The Markdown pipeline is ours (src/markdown/), and so is what it makes of code and pictures.

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { pathsFrom } from '../src/site/paths.ts';
@@ -21,13 +22,28 @@ export const publications = {
 } as const;
 
 /** Runs a command of Astro's in a process of its own, as a writer would. */
-export async function astro(args: readonly string[], { env = {}, cwd = root, signal }: Options = {}): Promise<Run> {
+export async function astro(args: readonly string[], options: Options = {}): Promise<Run> {
 	const started = performance.now();
-	const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), ...args], { cwd, env: { ...clean(process.env), ...env }, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = start(args, options);
 	const output: string[] = [];
 	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
 	const code = await new Promise<number>((resolve, reject) => child.on('close', (exit) => resolve(exit ?? 1)).on('error', reject));
 	return { code, output: output.join(''), seconds: (performance.now() - started) / 1000 };
+}
+
+/** Starts a command of Astro's and leaves it running. */
+export function start(args: readonly string[], { env = {}, cwd = root, signal }: Options = {}): ChildProcessByStdio<null, Readable, Readable> {
+	return spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), ...args], { cwd, env: { ...clean(process.env), ...env }, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/**
+ * Makes a checkout of its own, without content: for what may run only once in a checkout, such as `astro dev`, which
+ * the writer may have running in this one. It must not lie under a node_modules, where Node strips no types.
+ */
+export function checkout(folder: string): void {
+	for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(join(root, name), join(folder, name), { recursive: true });
+	mkdirSync(join(folder, 'node_modules'));
+	for (const name of readdirSync(join(root, 'node_modules')).filter((entry) => !entry.startsWith('.'))) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
 }
 
 /** The environment of a person at a terminal: without what Vitest puts into it, and without colours. */

@@ -17,7 +17,7 @@ export default defineConfig({
 			{
 				extends: true,
 				// Builds start with the first test of a part and are waited for by the tests that read them (tests/build.ts).
-				test: { name: 'site', include: onBuiltSites, globalSetup: 'tests/global-setup.ts', testTimeout: 60_000, hookTimeout: 60_000, sequence: { groupOrder: 1 } },
+				test: { name: 'site', include: onBuiltSites, globalSetup: 'tests/global-setup.ts', testTimeout: 120_000, hookTimeout: 120_000, sequence: { groupOrder: 1 } },
 			},
 		],
 		coverage: {

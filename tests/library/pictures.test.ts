@@ -131,7 +131,6 @@ describe('Pictures that cannot be shown', () => {
 		const text = ['![Lost](lost.png)', '![Lost](/lost.png)', '![Text](text.png)', '![Nothing](nothing.png)', '![](a.png)', '![ ](a.png)', '<img src="a.png">', '![Elsewhere](https://example.com/a.png)', '![Inline](data:image/png;base64,AAAA)', '![None]()', '![A folder](./)'];
 		expect(await faults({ 'essays/a.md': essay(text.join('\n\n')), 'essays/text.png': 'Hello', 'essays/nothing.png': '', 'essays/a.png': png })).toEqual(
 			[
-				// Without a text is the first thing seen, in the order of the lines.
 				[13, 'A picture has no alternative text → Say between the brackets what it shows: `![A lighthouse at dusk](lighthouse.jpg)`.'],
 				[15, 'A picture has no alternative text → Say between the brackets what it shows: `![A lighthouse at dusk](lighthouse.jpg)`.'],
 				[5, 'The picture "lost.png" does not exist → Put the file at ./lost.png, or correct the name.'],
@@ -195,7 +194,6 @@ describe('Recordings', () => {
 			'error essays/a.md:5 The file "a.mp4" does not exist → Put it beside the essay, or correct the name.',
 			'error essays/a.md:7 The file "/b.mp3" does not exist → Put it beside the essay, or correct the name.',
 			'error essays/a.md:9 https://example.com/c.mp3 lies on another server → Link to it instead, or save the file beside the essay.',
-			'error essays/a.md The essay has no text → Write it below the front matter, or mark it `draft: true`.',
 		]);
 	});
 });

@@ -16,7 +16,7 @@ describe.each(languages)('in %s', (lang) => {
 		fc.assert(
 			fc.property(text, (typed) => {
 				const set = smarten(typed, lang);
-				expect(smarten(set, lang)).toBe(set);
+				return smarten(set, lang) === set;
 			}),
 			{ numRuns: 5000 },
 		);
@@ -24,14 +24,14 @@ describe.each(languages)('in %s', (lang) => {
 
 	test('letters and digits are never changed', () => {
 		fc.assert(
-			fc.property(text, (typed) => expect(words(smarten(typed, lang))).toBe(words(typed))),
+			fc.property(text, (typed) => words(smarten(typed, lang)) === words(typed)),
 			{ numRuns: 2000 },
 		);
 	});
 });
 
 test('any text at all keeps its letters and digits', () => {
-	fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => expect(words(smarten(typed, 'fr'))).toBe(words(typed))));
+	fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => words(smarten(typed, 'fr')) === words(typed)));
 });
 
 /** Letters and digits; ½ counts as 1 and 2, × as the x it was. */
