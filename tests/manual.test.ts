@@ -165,7 +165,9 @@ test('the manual shows the marks of every language that Octavo knows, as they ar
 	const typed = codesIn(captionOf('What becomes of'))[0] ?? '';
 	const rows = rowsUnder('What becomes of').map((row) => ({ tags: codesIn(row), set: toString(cells(row)[2] as Element) }));
 	expect(rows.flatMap(({ tags }) => tags.map((tag) => tag.toLowerCase())).sort()).toEqual(known.toSorted());
-	for (const { tags, set } of rows) for (const tag of tags) expect(`${tag}: ${set}`).toBe(`${tag}: ${smarten(typed, tag)}`);
+	// Whether a line may break beside a dash is decided once more by the language of the manual, and cannot be seen.
+	const seen = (text: string) => text.replaceAll('\u00A0', ' ');
+	for (const { tags, set } of rows) for (const tag of tags) expect(`${tag}: ${seen(set)}`).toBe(`${tag}: ${seen(smarten(typed, tag))}`);
 	const languages = new Set(known.map((tag = '') => tag.split('-')[0]).map((tag) => (tag === 'nb' || tag === 'nn' ? 'no' : tag)));
 	expect(new Map([[18, 'eighteen'], [19, 'nineteen'], [20, 'twenty'], [21, 'twenty-one']]).get(languages.size)).toBe(/in (\S+) languages/.exec(toString(page))?.[1]);
 });

@@ -41,8 +41,8 @@ export async function readPublication({ paths, revision, day, drafts }: Reading)
 	for (const file of [...visible, ...pages]) {
 		const rendered = await renderCached(requestFor(file, settings, paths, publicFolder), paths.cache, revision);
 		found.push(...rendered.findings);
-		// What could not be read is not empty.
-		if (rendered.isEmpty && !found.some(({ file: faulty, severity }) => faulty === file.name && severity === 'error'))
+		// A file that could not be taken apart, or rendered, has been complained of already.
+		if (rendered.isEmpty && file.body !== '' && rendered.findings.every(({ severity }) => severity === 'warning'))
 			found.push(fault(file.name, undefined, `The ${file.kind} has no text`, file.kind === 'essay' ? 'Write it below the front matter, or mark it `draft: true`.' : 'Write it below the front matter, or delete the file.'));
 		shown.push({ file, place: placeOf(file.path), rendered });
 	}

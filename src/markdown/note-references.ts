@@ -18,7 +18,7 @@ export function noteReferences() {
 		visit(tree, 'text', (text) => {
 			const start = text.position?.start.offset ?? 0;
 			const typed = String(file).slice(start, text.position?.end.offset);
-			for (const { 0: mark, 1: escape, 2: label, index } of typed.matchAll(/(\\?)\[\^([^\]\s]+)\]/g)) {
+			for (const { 0: mark, 1: escape, 2: label, index } of typed.matchAll(/(\\?)\[\^([^[\]\s]+)\]/g)) {
 				if (!escape) complain(file, at(text, typed.slice(0, index), mark), `The note [^${label}] does not exist`, `Write it: a line \`[^${label}]: …\`; or, if no note is meant, \`\\[^${label}]\`.`);
 			}
 		});

@@ -1,6 +1,6 @@
 // The reader gets set type instead of typewriter type: quotes, dashes, primes and spaces by the language's own rules.
-// It stands after the parsing of GFM and mathematics, which say what is code, link and formula, and before mdast becomes
-// hast, where pieces of a sentence are no longer siblings that can be told from raw HTML.
+// Stands after everything that reads Markdown, for GFM and mathematics say what is code, link and formula; and before the
+// change to HTML, while emphasis, links and raw HTML inside a sentence are plain to tell apart.
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { piecesOf } from './typography/inlines.ts';
@@ -12,8 +12,8 @@ import { smartenPlain } from './typography/smarten.ts';
  * Sets every paragraph, heading and table cell of a document, notes included, with its images' alternative texts and
  * all titles. Code, mathematics, raw HTML, addresses and labels stay as they are, and so does what is set already.
  *
- * A backslash does not keep a mark straight, nor does `&quot;`: both are gone once Markdown is parsed. Code does, and
- * so does HTML: `<span>` does not, `<kbd>` does.
+ * A writer keeps a mark straight by writing it as code, between backticks or in `<code>` or `<kbd>`. A backslash does
+ * not do it, nor does `&quot;`: both are gone once Markdown has been read.
  *
  * @param lang The document's language, a BCP 47 tag.
  */

@@ -38,9 +38,7 @@ export function nearest(index: TermIndex, essay: number, count: number, allowed 
 function cosinesWith({ vectors, postings }: TermIndex, essay: number): Float64Array {
 	const cosines = new Float64Array(vectors.length);
 	for (const [term, weight] of vectors[essay]!) {
-		const posting = postings.get(term);
-		if (posting === undefined) continue;
-		const { essays, weights } = posting;
+		const { essays, weights } = postings.get(term)!;
 		for (let at = 0; at < essays.length; at++) cosines[essays[at]!]! += weight * weights[at]!;
 	}
 	return cosines;

@@ -22,6 +22,7 @@ export function record(id: string, different: Partial<Essay> = {}): Essay {
 		status: 'published',
 		counts: { notes: 0, code: 0, tables: 0 },
 		outline: [],
+		notes: [],
 		html: `<p>The text of ${id}.</p>`,
 		basedOn: undefined,
 		canonical: undefined,

@@ -71,7 +71,7 @@ describe('code, formulas and notes count as a letter', () => {
 
 	test('the text of a note is set, its label is not', () => {
 		const set = html('Text.[^it--s]\n\n[^it--s]: "It\'s" -- *"so"*.');
-		expect(set).toContain('<p>“It’s” – <em>“so”</em>.');
+		expect(set).toContain('<p>“It’s”~– <em>“so”</em>.');
 		expect(set).toContain('id="user-content-fn-it--s"');
 	});
 });
@@ -114,7 +114,7 @@ describe('addresses stay as they are', () => {
 
 	test('the text of any other link is set', () => {
 		expect(html('[it\'s "so" -- 1-2](https://example.com/a--b)')).toBe(
-			'<p><a href="https://example.com/a--b">it’s “so” – 1–2</a></p>',
+			'<p><a href="https://example.com/a--b">it’s “so”~– 1–2</a></p>',
 		);
 	});
 });
@@ -122,7 +122,7 @@ describe('addresses stay as they are', () => {
 test('headings, cells, list items and quotations are set', () => {
 	const set = html('# "It\'s"\n\n> "so" -- so\n\n- "item"\n\n| "a" | \'b\' |\n|-|-|\n| "c" | 1-2 |');
 	expect(set).toContain('<h1>“It’s”</h1>');
-	expect(set).toContain('<p>“so” – so</p>');
+	expect(set).toContain('<p>“so”~– so</p>');
 	expect(set).toContain('<li>“item”</li>');
 	expect(set).toContain('<th>“a”</th>\n<th>‘b’</th>');
 	expect(set).toContain('<td>“c”</td>\n<td>1–2</td>');

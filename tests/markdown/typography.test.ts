@@ -94,8 +94,8 @@ describe('an apostrophe is never a quotation mark', () => {
 
 describe('hyphens become the dash they stand for', () => {
 	sets('en', [
-		['one---two --- three', 'one—two — three'],
-		['one--two -- three', 'one–two – three'],
+		['one---two --- three', 'one—two~— three'],
+		['one--two -- three', 'one–two~– three'],
 		['one - two', 'one—two'],
 		['one -\ntwo', 'one—two'],
 		['run --force or -v', 'run --force or -v'],
@@ -103,7 +103,7 @@ describe('hyphens become the dash they stand for', () => {
 		['well-known, two- and three-year', 'well-known, two- and three-year'],
 		['a --> b <!-- c -->', 'a --> b <!-- c -->'],
 		['---- and -----', '---- and -----'],
-		['already – and — and a—b', 'already – and — and a—b'],
+		['already – and — and a—b', 'already~– and~— and a—b'],
 		['-- Anonymous', '– Anonymous'],
 	]);
 	sets('en-GB', [['one - two', 'one~– two']]);
@@ -129,7 +129,7 @@ describe('a range of numbers has an en dash', () => {
 		['(1914-1918), "1914-1918".', '(1914–1918), “1914–1918”.'],
 		['a 5-10-year plan', 'a 5–10-year plan'],
 		['20-30s', '20–30s'],
-		['1914 - 1918', '1914 – 1918'],
+		['1914 - 1918', '1914~– 1918'],
 		['§ 3-5', '§~3–5'],
 	]);
 	sets('fr', [['1914-1918, p. 3-7', '1914-1918, p.~3-7']]);

@@ -12,9 +12,12 @@ export const insideWords = replacing(
 /** At the beginning of one of the language's known words: 'tis, 's avonds. Others are up to `quotes.ts`. */
 export const elisions = replacing((language) => language.elisions, '’');
 
-/** In years: the '90s, die '68er; and '68 after a word that announces a year, without which it may be a quotation. */
+/**
+ * In years: the '90s, die '68er, in '45. Where a capital follows, or a mark that ends a quotation, it may be one: in
+ * '12 Angry Men', and '42,' he said.
+ */
 export const years = replacing(
-	/'(?=\d\d(?:s|ers?)(?!\p{L}))|(?<=(?<!\p{L})(?:of|since|from|until|till|by|after|before|spring|summer|autumn|fall|winter|Jahren?|jaren|années|anni|años|anos) )'(?=\d\d(?![\p{L}\p{N}]))/giu,
+	/'(?=\d\d(?:s|ers?|['’]s)(?!\p{L}))|(?<=\p{L} )'(?=\d\d(?![\p{L}\p{N}'’]|[.,;:!?]['’]| \p{Lu}))/gu,
 	'’',
 );
 

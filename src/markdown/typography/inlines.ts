@@ -1,4 +1,4 @@
-import type { PhrasingContent, Text } from 'mdast';
+import type { Delete, Emphasis, Link, LinkReference, PhrasingContent, Strong, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { MASK } from './addresses.ts';
 
@@ -15,7 +15,7 @@ export function piecesOf(children: readonly PhrasingContent[]): Piece[] {
 			if (node.type === 'html') verbatim = Math.max(0, verbatim + verbatimStep(node.value));
 			else if (node.type === 'break') pieces.push({ text: LINE_BREAK });
 			else if (node.type === 'text' && verbatim === 0) pieces.push({ text: node.value, node });
-			else if ('children' in node && !(node.type === 'link' && showsItsAddress(node))) walk(node.children);
+			else if (isTransparent(node)) walk(node.children);
 			else pieces.push({ text: MASK });
 		}
 	};
@@ -31,11 +31,13 @@ function verbatimStep(html: string): number {
 	return tag ? (tag[1] ? -1 : 1) : 0;
 }
 
-/** An autolink, or a link whose text is its own URL: not prose. */
-function showsItsAddress({ url, children }: { url: string; children: PhrasingContent[] }): boolean {
-	return bare(toString(children)) === bare(url);
+/** Emphasis and links, but not an autolink, nor any link whose text is its own URL; nor a caption, which is a block. */
+function isTransparent(node: PhrasingContent): node is Emphasis | Strong | Delete | Link | LinkReference {
+	if (node.type === 'link') return bare(toString(node)) !== bare(node.url);
+	return TRANSPARENT.has(node.type);
 }
 
+const TRANSPARENT = new Set(['emphasis', 'strong', 'delete', 'linkReference']);
 const bare = (address: string): string => address.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
 
 /** A stretch of inline content; without a node when its text is not ours to change. */

@@ -8,7 +8,7 @@ export function languageOf(lang: string): Language {
 	return LANGUAGES[tag] ?? LANGUAGES[tag.split('-', 1)[0] ?? ''] ?? english;
 }
 
-/** A dash between spaces does not begin a line: hence the no-break space before it. */
+/** Spaced, and never at the beginning of a line. */
 const EN_DASH = '\u00A0– ';
 const EM_DASH = '\u00A0— ';
 

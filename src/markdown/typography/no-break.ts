@@ -32,12 +32,13 @@ const ampersands = replacing(/(?<=\S)[ \n](?=&[ \n])/g, NO_BREAK);
 /** Thousands grouped by spaces are one number: 1 000 000. */
 const thousands = replacing(/(?<=(?<![\d.,])\d{1,3})[ \n](?=\d{3}(?!\d))/g, NO_BREAK);
 
-/** Where a dash stands between spaces, it does not begin a line. */
-const dashes = replacing((language) => (language.dash.startsWith(NO_BREAK) ? BEFORE_DASH : undefined), NO_BREAK);
-const BEFORE_DASH = /(?<=\S)[ \n](?=[–—][ \n])/g;
+/** A dash between spaces does not begin a line, save in languages where it may be an opening one. */
+const dashes = replacing(({ dash }) => (dash.startsWith(' ') ? undefined : SPACE_BEFORE_DASH), NO_BREAK);
 
 /** A preposition of one letter does not end a line, in the languages that have them. */
 const shortWords = replacing((language) => language.shortWords, NO_BREAK);
+
+const SPACE_BEFORE_DASH = /(?<=\S)[ \n](?=[–—][ \n])/g;
 
 /** The spaces at which a line may not break, in the order in which they are set. */
 export const noBreaks: readonly Rule[] = [

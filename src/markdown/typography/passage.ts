@@ -8,7 +8,7 @@ import { abbreviations, frenchSpaces } from './narrow-spaces.ts';
 import { noBreaks } from './no-break.ts';
 import { primePairs, primes } from './primes.ts';
 import { quotes } from './quotes.ts';
-import { ranges } from './ranges.ts';
+import { ordinalRanges, ranges } from './ranges.ts';
 import { amend, type Rule, shift } from './rule.ts';
 
 /**
@@ -34,8 +34,8 @@ export function setPassage(pieces: readonly string[], language: Language): strin
 }
 
 /**
- * The order matters: dashes and fractions are what quotes look at, a minus is no dash, quotes decide what is an inch, × looks at inches,
- * and spaces come last because they belong to the marks that have been set.
+ * The order matters. A minus is no dash; quotes look at dashes, fractions and apostrophes, and decide what is an inch;
+ * × looks at inches; and spaces come last, for they belong to the marks that have been set.
  */
 const RULES: readonly Rule[] = [
 	ellipsis,
@@ -45,6 +45,7 @@ const RULES: readonly Rule[] = [
 	enDash,
 	spacedHyphen,
 	ranges,
+	ordinalRanges,
 	fractions,
 	primePairs,
 	primes,

@@ -17,22 +17,22 @@ export function pairQuotes(text: string, language: Language): Quote[] {
 	/** The last pair closed by a mark after a digit, which may have been an inch mark; and how deep it began. */
 	let doubtful: { closing: Quote; opening: Quote; depth: number } | undefined;
 
-	for (const closing of quotes) {
-		const { mark } = closing;
-		const depth = closing.closes ? openerOf(open, mark, waiting[mark]) : -1;
+	for (const quote of quotes) {
+		const { mark, afterDigit } = quote;
+		const depth = quote.closes ? openerOf(open, mark, waiting[mark]) : -1;
 		const opening = open[depth];
 		if (opening) {
 			dropTo(depth);
-			join(opening, closing);
-			if (mark === '"') doubtful = closing.afterDigit ? { closing, opening, depth } : undefined;
-		} else if (closing.opens) {
-			open.push(closing);
+			join(opening, quote);
+			if (mark === '"') doubtful = afterDigit ? { closing: quote, opening, depth } : undefined;
+		} else if (quote.opens) {
+			open.push(quote);
 			waiting[mark] += 1;
 			if (mark === '"') doubtful = undefined;
-		} else if (doubtful && mark === '"' && !closing.afterDigit) {
+		} else if (doubtful && mark === '"' && !afterDigit) {
 			// "the 12" record": the second mark was inches after all, for here is the one that closes.
 			delete doubtful.closing.partner;
-			join(doubtful.opening, closing);
+			join(doubtful.opening, quote);
 			dropTo(doubtful.depth);
 			doubtful = undefined;
 		}

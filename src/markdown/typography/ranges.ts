@@ -16,9 +16,13 @@ export const ranges = replacing(
 	},
 );
 
-const LOOK = 10;
-/** What makes the digits behind it a number in a register, not a range. */
-const NUMBERED = /\b(?:ISBN|ISSN|ISO|IEC|DIN|EN|RFC|tel|phone|fax)\W*$/i;
+/** Ordinals as German writes them: 12.-14. April. */
+export const ordinalRanges = replacing(/(?<=(?<![\d.])\d{1,2}\.)-(?=\d{1,2}\.[ \n])/g, '–');
+
+const LOOK = 12;
+/** What makes the digits behind it one label, Figure 3-2, and not a range. */
+const NUMBERED =
+	/\b(?:ISBN|ISSN|ISO|IEC|DIN|EN|RFC|tel|phone|fax|fig|figure|table|listing|exhibit|rule|section|article|model|room)\W*$/i;
 const PAGES = /\b(?:pp?|S)\.\s$/;
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:[.,]\d+)?$/;
 

@@ -17,6 +17,7 @@ export const de: Phrases = {
 	published: 'Erschienen am {date}',
 	updated: 'Überarbeitet am {date}',
 	minutes: '{n} Min. Lesezeit',
+	minutesShort: '{n} Min.',
 	words: '{n} Wörter',
 	next: 'Weiterlesen',
 	related: 'Verwandte Essays',

@@ -16,6 +16,7 @@ export const en = {
 	published: 'Published {date}',
 	updated: 'Updated {date}',
 	minutes: '{n} min read',
+	minutesShort: '{n} min',
 	words: '{n} words',
 	next: 'Next',
 	related: 'Related essays',

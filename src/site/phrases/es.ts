@@ -17,6 +17,7 @@ export const es: Phrases = {
 	published: 'Publicado el {date}',
 	updated: 'Actualizado el {date}',
 	minutes: '{n} min de lectura',
+	minutesShort: '{n} min',
 	words: '{n} palabras',
 	next: 'Siguiente',
 	related: 'Ensayos relacionados',

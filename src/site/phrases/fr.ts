@@ -17,6 +17,7 @@ export const fr: Phrases = {
 	published: 'Publié le {date}',
 	updated: 'Mis à jour le {date}',
 	minutes: '{n} min de lecture',
+	minutesShort: '{n} min',
 	words: '{n} mots',
 	next: 'À lire ensuite',
 	related: 'Essais apparentés',
