@@ -18,7 +18,7 @@ export function feedHtml(html: string, address: string, prefix: string): string 
 	const tree = fromHtml(html, { fragment: true });
 	const absolute = (target: string) => (URL.canParse(target, address) ? new URL(target, address).href : target);
 	visit(tree, 'element', (element, index, parent) => {
-		if (parent && index !== undefined && isRegion(element)) {
+		if (parent && index !== undefined && (isRegion(element) || isEmptyLink(element))) {
 			parent.children.splice(index, 1, ...(element.children as Root['children']));
 			return [SKIP, index];
 		}
@@ -32,6 +32,11 @@ export function feedHtml(html: string, address: string, prefix: string): string 
 /** Boxes that only make wide things scroll by themselves. */
 function isRegion({ tagName, properties }: Element): boolean {
 	return tagName === 'div' && properties['role'] === 'region';
+}
+
+/** Links for the hand alone, such as the one that closes a note. */
+function isEmptyLink({ tagName, children }: Element): boolean {
+	return tagName === 'a' && children.length === 0;
 }
 
 /** Code without its colours, which would arrive as noise. */

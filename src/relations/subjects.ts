@@ -16,7 +16,12 @@ export function sharedSubjects({ essays, tagSpread, terms }: Corpus, from: numbe
 	// Texts on one subject share more than its name: a word that makes up nearly all their likeness is an accident.
 	const nearlyAll = likeness(terms, from, to) * (2 / 3);
 	const shared = sharedTerms(terms, from, to)
-		.filter(({ term }) => named.has(term) && alsoNamed.has(term) && terms.postings.get(term)!.essays.length <= rare(essays.length))
+		.filter(
+			({ term }) =>
+				named.has(term) &&
+				alsoNamed.has(term) &&
+				terms.postings.get(term)!.essays.length <= rare(essays.length),
+		)
 		.filter(({ weight }) => weight < nearlyAll)
 		.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
 	return shared.slice(0, 1).map(({ term }) => named.get(term)!);

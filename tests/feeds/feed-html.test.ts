@@ -63,6 +63,10 @@ describe('the text of an essay in a feed', () => {
 		expect(made(html)).toBe('<p>Before</p><table><caption id="essay-c">See <a href="https://example.org/base/essay/#x">x</a></caption><tbody><tr><td>1</td></tr></tbody></table><p>After</p>');
 	});
 
+	test('leaves out a link that has no text, such as the one that closes a note', () => {
+		expect(made('<p>A</p><a class="close" id="_close" href="#_close" aria-label="Close"></a><a href="/b/"><img src="/b.webp" alt="B"></a>')).toBe('<p>A</p><a href="https://example.org/b/"><img alt="B" src="https://example.org/b.webp"></a>');
+	});
+
 	test('takes out boxes within boxes', () => {
 		expect(made('<div role="region"><div role="region"><p class="x">Deep</p></div></div>')).toBe('<p>Deep</p>');
 	});

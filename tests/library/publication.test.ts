@@ -104,7 +104,6 @@ describe('Files as they come', () => {
 		const { essays, findings } = await made.read();
 		expect(said(findings).map((line) => line.replace(/ → .*/, ''))).toEqual(['warning essays/a.md:2 A control character stands in the text and was left out', 'warning essays/a.md:7 A control character is spelled out in the text and was left out']);
 		expect(essays[0]?.plainTitle).toBe('A title');
-		// eslint-disable-next-line no-control-regex
 		expect(readHtml(made.paths.cache, essays[0]?.key ?? '')).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/);
 	});
 
@@ -148,18 +147,18 @@ describe('Essays of every kind', () => {
 		expect(findings).toEqual([]);
 		expect(essays[0]?.words).toBeGreaterThan(30_000);
 		expect(essays[0]?.outline).toHaveLength(300);
-	});
+	}, 60_000);
 
 	test('a paragraph of 100 KB is one', async () => {
 		const { essays, findings } = await read({ 'essays/a.md': essay('It’s a "long" *way* to [go](https://example.com/) -- and on. '.repeat(1700)) });
 		expect(findings).toEqual([]);
 		expect(essays[0]?.words).toBeGreaterThan(13_000);
 		expect(essays[0]?.description.length).toBeLessThan(165);
-	});
+	}, 60_000);
 
 	test.each(['*', '_', '[', '[^', '<', '`', '>', '"', "'", '$', '~', '| ', '&', '{#', 'www.'])('a cat on the keyboard, 20 KB of %j, is no reason to wait', async (mark) => {
 		await faults({ 'essays/a.md': essay(`x ${mark.repeat(20_000 / mark.length)} y`) });
-	});
+	}, 60_000);
 });
 
 describe('What is not described is described by its first sentences', () => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { relate, type RelationInput } from '../../src/relations/relate.ts';
-import { essay, publications } from './publication.ts';
+import { essay, publications, unhurried } from './publication.ts';
 
 describe('without contradictory choices', () => {
-	test('following Next from any essay visits every essay and comes back', () => {
-		fc.assert(fc.property(publications({ wishes: 'consistent' }), visitsAllFromAnywhere), { numRuns: 150 });
+	test('following Next from any essay visits every essay and comes back', unhurried, () => {
+		fc.assert(fc.property(publications({ wishes: 'consistent' }), visitsAllFromAnywhere), { numRuns: 100 });
 	});
 
-	test('this holds for a thousand essays', () => {
+	test('this holds for a thousand essays', unhurried, () => {
 		fc.assert(fc.property(publications({ wishes: 'consistent', min: 1000, max: 1000 }), visitsAllFromAnywhere), {
 			numRuns: 2,
 		});
@@ -16,7 +16,7 @@ describe('without contradictory choices', () => {
 });
 
 describe('with choices of any kind', () => {
-	test('the writer’s choice is always the Next, every essay has one, and none is its own', () => {
+	test('the writer’s choice is always the Next, every essay has one, and none is its own', unhurried, () => {
 		fc.assert(
 			fc.property(publications({ wishes: 'any' }), (essays) => {
 				const next = nexts(essays);
@@ -26,36 +26,44 @@ describe('with choices of any kind', () => {
 					essays.filter(({ id, next: wish }) => wish !== undefined && wish !== id && next.get(id) !== wish),
 				).toEqual([]);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 100 },
 		);
 	});
 
-	test('all essays outside forced loops come into one ring, of all essays the choices leave room for', () => {
-		fc.assert(fc.property(publications({ wishes: 'any' }), keepsToTheTheorem), { numRuns: 150 });
-	});
+	test(
+		'all essays outside forced loops come into one ring, of all essays the choices leave room for',
+		unhurried,
+		() => {
+			fc.assert(fc.property(publications({ wishes: 'any' }), keepsToTheTheorem), { numRuns: 100 });
+		},
+	);
 
-	test('this holds for a thousand essays, too', () => {
+	test('this holds for a thousand essays, too', unhurried, () => {
 		fc.assert(fc.property(publications({ wishes: 'any', min: 1000, max: 1000 }), keepsToTheTheorem), {
 			numRuns: 2,
 		});
 	});
 
-	test('no other Nexts that honour the choices would have more essays on rings, or reachable from everywhere', () => {
-		fc.assert(
-			fc.property(publications({ wishes: 'any', min: 2, max: 5 }), (essays) => {
-				const { outside, room } = roomIn(essays);
-				for (const next of allNexts(essays)) {
-					const inRing = [...outside].filter((id) => trail(next, id).includes(id));
-					const reached = [...outside].filter((id) =>
-						[...outside].every((from) => from === id || trail(next, from).includes(id)),
-					);
-					expect(inRing.length).toBeLessThanOrEqual(room);
-					expect(reached.length).toBeLessThanOrEqual(room);
-				}
-			}),
-			{ numRuns: 40 },
-		);
-	});
+	test(
+		'no other Nexts that honour the choices would have more essays on rings, or reachable from everywhere',
+		unhurried,
+		() => {
+			fc.assert(
+				fc.property(publications({ wishes: 'any', min: 2, max: 5 }), (essays) => {
+					const { outside, room } = roomIn(essays);
+					for (const next of allNexts(essays)) {
+						const inRing = [...outside].filter((id) => trail(next, id).includes(id));
+						const reached = [...outside].filter((id) =>
+							[...outside].every((from) => from === id || trail(next, from).includes(id)),
+						);
+						expect(inRing.length).toBeLessThanOrEqual(room);
+						expect(reached.length).toBeLessThanOrEqual(room);
+					}
+				}),
+				{ numRuns: 40 },
+			);
+		},
+	);
 });
 
 describe('choices that contradict each other', () => {

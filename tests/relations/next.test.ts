@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { relate, type RelationInput } from '../../src/relations/relate.ts';
-import { essay, publications, subjects } from './publication.ts';
+import { essay, publications, subjects, unhurried } from './publication.ts';
 
 describe('what comes next', () => {
 	test('the writer’s choice goes before the series', () => {
@@ -118,7 +118,7 @@ describe('what comes next', () => {
 	});
 });
 
-test('where the writer chooses nothing, every part of a series leads to the following part', () => {
+test('where the writer chooses nothing, every part of a series leads to the following part', unhurried, () => {
 	fc.assert(
 		fc.property(publications({ wishes: 'any', min: 2 }), (drawn) => {
 			const essays = drawn.map(({ next: _, ...rest }) => rest);

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import type { RelationInput } from '../../src/relations/relate.ts';
 import type { Terms } from '../../src/relations/terms.ts';
 
+/** For tests that try a hundred publications: about a second's work, which a busy machine may stretch. */
+export const unhurried = { timeout: 60_000 };
+
 /** An essay of which only the given matters. */
 export function essay(id: string, given: Partial<RelationInput> = {}): RelationInput {
 	return { id, title: id, published: '2024-01-01', tags: [], links: [], terms: [], ...given };

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { madeUpEssays } from '../../bench/relations.ts';
 import { relate, type RelationInput } from '../../src/relations/relate.ts';
-import { essay, publications } from './publication.ts';
+import { essay, publications, unhurried } from './publication.ts';
 
-test('the order in which the essays are read changes nothing', () => {
+test('the order in which the essays are read changes nothing', unhurried, () => {
 	const shuffled = publications({ wishes: 'any' }).chain((essays) =>
 		fc.tuple(fc.constant(essays), fc.shuffledSubarray(essays, { minLength: essays.length })),
 	);
 	fc.assert(
 		fc.property(shuffled, ([essays, others]) => {
-			expect([...relate(others)]).toEqual([...relate(essays)]);
+			expect(JSON.stringify([...relate(others)])).toBe(JSON.stringify([...relate(essays)]));
 		}),
 		{ numRuns: 100 },
 	);
@@ -48,7 +48,7 @@ describe('a new essay leaves most Nexts as they are', () => {
 		return essays.filter(({ id }) => before.get(id)!.next!.id !== after.get(id)!.next!.id).length;
 	};
 
-	test('on something else than all others, it takes its place in the ring and changes at most two', () => {
+	test('on something else than all others, it takes its place in the ring and changes at most two', unhurried, () => {
 		for (const published of ['1960-01-01', essays[100]!.published, '2060-01-01']) {
 			const terms = [
 				['vellum', 9, 'Vellum'],
@@ -59,7 +59,7 @@ describe('a new essay leaves most Nexts as they are', () => {
 		}
 	});
 
-	test('on what others are about, it changes fewer than one in ten', () => {
+	test('on what others are about, it changes fewer than one in ten', unhurried, () => {
 		for (const one of added) expect(changesBy(one)).toBeLessThan(20);
 	});
 });

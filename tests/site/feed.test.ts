@@ -77,8 +77,10 @@ for (const name of ['real', 'hostile'] as const) {
 				const prose = classed(page.tree, 'prose')[0];
 				expect(textOf(text), page.path).toBe(textOf(prose));
 				expect(textOf(text).length).toBeGreaterThan(20);
-				for (const tag of ['p', 'h2', 'h3', 'li', 'a', 'img', 'table', 'tr', 'pre', 'blockquote', 'figure', 'figcaption', 'caption', 'sup', 'math', 'details'])
+				for (const tag of ['p', 'h2', 'h3', 'li', 'img', 'table', 'tr', 'pre', 'blockquote', 'figure', 'figcaption', 'caption', 'sup', 'math', 'details'])
 					expect(all(text, tag).length, `<${tag}> of ${page.path}`).toBe(prose ? all(prose, tag).length : -1);
+				const links = (tree: typeof text | typeof prose) => (tree ? all(tree, 'a').filter(({ children }) => children.length > 0).length : -1);
+				expect(links(text), `links of ${page.path}`).toBe(links(prose));
 				expect(all(text, 'img').map((image) => attribute(image, 'alt'))).toEqual(prose ? all(prose, 'img').map((image) => attribute(image, 'alt')) : []);
 			}
 		});

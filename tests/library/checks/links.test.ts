@@ -14,7 +14,7 @@ async function hrefs(text: string, more: Record<string, string | Uint8Array> = {
 	expect(findings).toEqual([]);
 	const html = readFileSync(join(made.paths.cache, 'texts', `${essays.find(({ id }) => id === 'a')?.key}.html`), 'utf8');
 	const permalinks = new Map([...essays, ...pages].map(({ file, permalink }) => [file.replace('content/', ''), permalink]));
-	return [...resolveLinks(html, (file) => permalinks.get(file), settings.base).matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = '']) => href).filter((href) => !/^#(?:user-content-)?fn/.test(href));
+	return [...resolveLinks(html, (file) => permalinks.get(file), settings.base).matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href = '']) => href).filter((href) => !/^#(?:fn|_)/.test(href));
 }
 
 describe('Links that lead somewhere', () => {

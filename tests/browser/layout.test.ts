@@ -1,0 +1,127 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { kinds, reader } from './visit.ts';
+
+const { open } = await reader();
+const { page, go, close } = await open();
+afterAll(close);
+
+// WCAG 1.4.10: 320 px are a window of 1280 at 400 %, 640 px one at 200 %.
+describe.each([320, 360, 640, 1024, 1280, 1600])('in a window %i pixels wide', (width) => {
+	test('no page is wider than the window', async () => {
+		await page.setViewportSize({ width, height: 800 });
+		const wide: string[] = [];
+		for (const kind of kinds) {
+			await go(kind);
+			const { over, culprit } = await page.evaluate(overflow);
+			if (over > 0) wide.push(`${kind.kind}: ${over} px, by ${culprit}`);
+		}
+		expect(wide).toEqual([]);
+	});
+});
+
+test.each([
+	['text twice as large (WCAG 1.4.4)', 'html { font-size: 200% !important; }'],
+	['more space between lines, words and letters (WCAG 1.4.12)', '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }'],
+])('a reader who asks for %s still needs no sideways scrolling', async (_, content) => {
+	await page.setViewportSize({ width: 640, height: 800 });
+	const wide: string[] = [];
+	for (const kind of kinds) {
+		await go(kind);
+		await page.addStyleTag({ content });
+		const { over, culprit } = await page.evaluate(overflow);
+		if (over > 0) wide.push(`${kind.kind}: ${over} px, by ${culprit}`);
+	}
+	expect(wide).toEqual([]);
+});
+
+describe.each([360, 1280])('while a page loads in a window %i pixels wide', (width) => {
+	test.each(kinds.filter(({ kind }) => /essay|home|plain/.test(kind)))('nothing on the $kind moves', async (kind) => {
+		const window = await open({ viewport: { width, height: 800 } });
+		// Pictures come late, as they do far from the server; the page must have kept their place.
+		await window.page.route(/\/media\//, async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 150));
+			await route.continue();
+		});
+		await window.go(kind);
+		const shifts = await window.page.evaluate(shiftsSoFar);
+		expect(shifts).toEqual([]);
+		await window.close();
+	});
+});
+
+test('a picture without room kept for it would be noticed', async () => {
+	const window = await open();
+	await window.page.route('http://shift.test/**', async (route) => {
+		if (!route.request().url().endsWith('.svg')) return route.fulfill({ contentType: 'text/html', body: '<h1>A</h1><img src="a.svg" alt=""><p>Text below.</p><p>More.</p>' });
+		await new Promise((resolve) => setTimeout(resolve, 600));
+		return route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"/>' });
+	});
+	await window.page.goto('http://shift.test/', { waitUntil: 'load' });
+	expect(await window.page.evaluate(shiftsSoFar)).not.toEqual([]);
+	await window.close();
+});
+
+describe('lines of text', () => {
+	// Bringhurst, The Elements of Typographic Style, 2.1.2: 45 to 75 characters, 66 at best; less on a telephone, where
+	// large letters matter more.
+	test.each([
+		[1280, 55, 75],
+		[1920, 55, 75],
+		[360, 34, 75],
+	])('in a window %i pixels wide hold %i to %i characters', async (width, least, most) => {
+		await page.setViewportSize({ width, height: 800 });
+		for (const path of ['/glasswing-and-muse-spark/', '/platform-shakeout/']) {
+			await go({ site: 'real', path });
+			const lengths = (await page.evaluate(lineLengths)).sort((a, b) => a - b);
+			expect(lengths.length).toBeGreaterThan(100);
+			const median = lengths[Math.floor(lengths.length / 2)];
+			expect(median).toBeGreaterThanOrEqual(least);
+			expect(median).toBeLessThanOrEqual(most);
+		}
+	});
+});
+
+/** Runs in the page: by how many pixels it is too wide, and what sticks out furthest. */
+function overflow(): { over: number; culprit: string } {
+	const { scrollWidth, clientWidth } = document.documentElement;
+	const sticking = [...document.body.querySelectorAll('*')].map((element) => ({ element, right: element.getBoundingClientRect().right })).sort((a, b) => b.right - a.right)[0];
+	return { over: scrollWidth - clientWidth, culprit: sticking ? `${sticking.element.tagName}.${sticking.element.className}` : '' };
+}
+
+/** Runs in the page: everything that moved without being asked to. */
+async function shiftsSoFar(): Promise<string[]> {
+	window.scrollTo(0, document.documentElement.scrollHeight);
+	await new Promise((resolve) => setTimeout(resolve, 400));
+	return new Promise((resolve) => {
+		new PerformanceObserver((list, observer) => {
+			observer.disconnect();
+			const entries = list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Element | null }[] })[];
+			resolve(entries.map(({ value, sources }) => `${value.toFixed(4)} ${sources.map(({ node }) => `${node?.nodeName}.${node?.className ?? ''}`).join(', ')}`));
+		}).observe({ type: 'layout-shift', buffered: true });
+		// Without a shift the observer is never called.
+		setTimeout(() => resolve([]), 300);
+	});
+}
+
+/** Runs in the page: the characters of every full line of the essay's paragraphs. */
+function lineLengths(): number[] {
+	return [...document.querySelectorAll('.prose > p')].flatMap((paragraph) => {
+		const lines = new Map<number, number>();
+		const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+		const range = document.createRange();
+		while (walker.nextNode()) {
+			const text = walker.currentNode as Text;
+			if (text.parentElement?.closest('sup')) continue;
+			for (const { index, 0: word } of text.data.matchAll(/\S+\s*/g)) {
+				// A word may be broken at the end of a line: it counts for the line on which each of its letters stands.
+				for (let at = index; at < index + word.length; at += 1) {
+					range.setStart(text, at);
+					range.setEnd(text, at + 1);
+					const [box] = range.getClientRects();
+					if (box && box.width > 0) lines.set(Math.round(box.bottom / 4), (lines.get(Math.round(box.bottom / 4)) ?? 0) + 1);
+				}
+			}
+		}
+		return [...lines.values()].slice(0, -1);
+	});
+}
