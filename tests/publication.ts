@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readPublication, type Publication, type Reading } from '../src/library/publication.ts';
-import type { Finding } from '../src/site/finding.ts';
 import { pathsFrom, type Paths } from '../src/site/paths.ts';
+import { said } from './settings/said.ts';
 
 /**
  * Writes a content folder of its own for one test and removes it when the test is over.
@@ -29,19 +29,17 @@ export async function read(files: Files, how?: Partial<Reading>): Promise<Public
 	return publication(files).read(how);
 }
 
-/** What the report would say of some files, a line a finding: `error essays/a.md:3 What is wrong → What to do`. */
+/** What the report would say of some files, a line a finding. */
 export async function faults(files: Files, how?: Partial<Reading>): Promise<string[]> {
 	return said((await read(files, how)).findings);
-}
-
-export function said(findings: readonly Finding[]): string[] {
-	return findings.map(({ severity, file, line, message, remedy }) => `${severity} ${file.replace(/^content\//, '')}${line === undefined ? '' : `:${line}`} ${message} → ${remedy}`);
 }
 
 /** An essay with the front matter every essay needs, on lines 2 and 3; more of it from line 4. */
 export function essay(text = 'Some text.', ...matter: string[]): string {
 	return ['---', 'title: A title', 'published: 2026-04-12', ...matter, '---', text].join('\n');
 }
+
+export { said };
 
 export const site = 'title: A publication\nurl: https://example.org/\n';
 

@@ -22,6 +22,7 @@ import { noteReferences } from './note-references.ts';
 import { noteMark, notes } from './notes.ts';
 import { recordings } from './recordings.ts';
 import { tables } from './tables.ts';
+import { typography } from './typography.ts';
 
 /**
  * The one way from Markdown to HTML, for a language. Every plugin's first lines say why it stands where it stands.
@@ -51,8 +52,9 @@ export function pipelineFor(lang: string): Processor {
 		.use(headingLevels)
 		.use(html)
 		.use(headingAddresses)
-		.use(notes, { label: words.notes, note: words.note, close: words.noteClose })
 		.use(tables, { name: words.table })
+		.use(typography, { lang })
+		.use(notes, { label: words.notes, note: words.note, close: words.noteClose })
 		.use(links)
 		.use(images)
 		.use(recordings)

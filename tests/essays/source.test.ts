@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/essays/source.ts';
-import { said } from '../publication.ts';
+import { said } from '../settings/said.ts';
 
 describe('A file is taken apart', () => {
 	test('into front matter and text, and the text keeps the lines of the file', () => {

@@ -16,8 +16,8 @@ test.each(languages)('prose in %s is set as it was approved', (lang) => {
 	const html = unified()
 		.use(remarkParse)
 		.use(remarkGfm)
-		.use(typography, { lang })
 		.use(remarkRehype)
+		.use(typography, { lang })
 		.use(rehypeStringify)
 		.processSync(source)
 		.toString();

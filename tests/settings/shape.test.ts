@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { checkShape, suggest } from '../../src/site/shape.ts';
 import { readYaml } from '../../src/site/yaml.ts';
-import { said } from '../publication.ts';
+import { said } from './said.ts';
 
 const schema = z.strictObject({ name: z.string().describe('A name.'), size: z.int().default(1).describe('A size.'), parts: z.array(z.strictObject({ label: z.string() })).optional(), kind: z.enum(['a', 'b']).optional() });
 const check = (yaml: string, instead?: Record<string, unknown>) => checkShape(schema, readYaml(yaml, 'a.yaml'), instead);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/site/yaml.ts';
-import { said } from '../publication.ts';
+import { said } from './said.ts';
 
 test('dates stay text, and so do yes and no', () => {
 	expect(readYaml('a: 2026-04-12\nb: 2026-04-12T10:00:00Z\nc: yes\nd: no\ne: 010\nf: ~\ng: 1_000', 'a.yaml').value).toEqual({ a: '2026-04-12', b: '2026-04-12T10:00:00Z', c: 'yes', d: 'no', e: 10, f: null, g: '1_000' });
