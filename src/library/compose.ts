@@ -42,14 +42,14 @@ export function storedEssay(file: EssayFile, rendered: RenderedText, relations: 
 
 /** Puts together what is kept of a plain page. */
 export function storedPage(file: EssayFile | PageFile, rendered: RenderedText): StoredText {
-	const { title, description } = file.matter;
+	const title = oneLine(file.matter.title);
 	return {
 		id: file.id,
 		file: file.name,
 		permalink: file.permalink,
 		title: smarten(title, file.lang),
 		plainTitle: smartenPlain(title, file.lang),
-		description: smartenPlain(description || shortened(rendered.excerpt), file.lang),
+		description: smartenPlain(oneLine(file.matter.description || shortened(rendered.excerpt)), file.lang),
 		lang: file.lang,
 		key: rendered.key,
 		media: rendered.media,
@@ -75,10 +75,15 @@ export async function coverOf(essay: EssayFile, cache: string): Promise<Cover> {
 
 /** The first sentences, up to about 160 characters: as much as search results and shared links show. */
 function shortened(excerpt: string): string {
-	const text = excerpt.replaceAll(/\s+/g, ' ');
+	const text = oneLine(excerpt);
 	if (text.length <= 160) return text;
 	const sentence = /^.{60,160}?(?:[.!?](?=\s|$)|[。！？])/u.exec(text)?.[0];
 	return sentence ?? `${text.slice(0, 155).replace(/ \S*$|[\uD800-\uDBFF]$/, '')} …`;
+}
+
+/** YAML and Markdown can break lines where readers should see none. */
+function oneLine(text: string): string {
+	return text.replaceAll(/[ \t\n]+/g, ' ');
 }
 
 interface Cover {

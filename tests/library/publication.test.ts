@@ -125,6 +125,11 @@ describe('Essays of every kind', () => {
 		expect(essays.map(({ plainTitle }) => plainTitle.replaceAll(/[“”]/g, '"'))).toEqual([long, '<b>Bold</b> & <script>alert(1)</script>', '🌊 She said "no" 👩‍👩‍👧']);
 	});
 
+	test('a title or description that runs over lines is one line to its readers', async () => {
+		const { essays } = await read({ 'essays/a.md': '---\ntitle: |\n  Of tides\n  and moons\npublished: 2026-04-12\ndescription: |\n  What they\n  carry.\n---\nText.' });
+		expect(essays[0]).toMatchObject({ title: 'Of tides and moons', plainTitle: 'Of tides and moons', description: 'What they carry.' });
+	});
+
 	test('Arabic, Chinese and Japanese have words, minutes, excerpts and addresses in their text', async () => {
 		const { essays, findings } = await read({
 			'essays/ar.md': essay('## البحر\n\nالبحر واسع والسماء زرقاء. [هنا](#البحر)', 'lang: ar'),

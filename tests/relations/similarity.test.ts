@@ -17,10 +17,14 @@ test('a rare word two essays share makes them more alike than a common one', () 
 	expect(nearest(index, 0, 1)).toEqual([{ essay: 1, score: likeness(index, 0, 1) }]);
 });
 
-test('a word in nearly all essays adds nothing', () => {
-	const index = indexTerms(Array.from({ length: 10 }, (_, at) => bag(at < 8 ? `paper own${at}` : `other${at}`)));
-	expect(likeness(index, 0, 1)).toBe(0);
-	expect(nearest(index, 0, 5)).toEqual([]);
+test('a word in nearly all essays adds nothing and takes nothing away', () => {
+	const bags = Array.from({ length: 10 }, (_, at) => bag(`own${at} ${at < 2 ? 'vellum' : `other${at}`}`));
+	const paper = bag('paper');
+	const [inMost, without] = [indexTerms(bags.map((one, at) => (at < 8 ? [...one, ...paper] : one))), indexTerms(bags)];
+	expect(nearest(inMost, 2, 5)).toEqual([]);
+	expect(likeness(inMost, 0, 1)).toBe(likeness(without, 0, 1));
+	const inAll = indexTerms(bags.map((one) => [...one, ...paper]));
+	expect(likeness(inAll, 0, 1)).toBe(likeness(without, 0, 1));
 });
 
 test('a word in more than 200 essays adds nothing, however many essays there are', () => {
