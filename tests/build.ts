@@ -22,7 +22,12 @@ export const publications = {
 } as const;
 
 /** Runs a command of Astro's in a process of its own, as a writer would. */
-export async function astro(args: readonly string[], options: Options = {}): Promise<Run> {
+export function astro(args: readonly string[], options: Options = {}): Promise<Run> {
+	return node([astroCommand, ...args], options);
+}
+
+/** Runs Node to the end. */
+export async function node(args: readonly string[], options: Options = {}): Promise<Run> {
 	const started = performance.now();
 	const child = start(args, options);
 	const output: string[] = [];
@@ -31,9 +36,12 @@ export async function astro(args: readonly string[], options: Options = {}): Pro
 	return { code, output: output.join(''), seconds: (performance.now() - started) / 1000 };
 }
 
-/** Starts a command of Astro's and leaves it running. */
+/** The file that Node runs for `astro`. */
+export const astroCommand = join(root, 'node_modules/astro/bin/astro.mjs');
+
+/** Starts Node and leaves it running. */
 export function start(args: readonly string[], { env = {}, cwd = root, signal }: Options = {}): ChildProcessByStdio<null, Readable, Readable> {
-	return spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), ...args], { cwd, env: { ...clean(process.env), ...env }, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+	return spawn(process.execPath, args, { cwd, env: { ...clean(process.env), ...env }, signal, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /**
@@ -58,16 +66,25 @@ export function clean(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
  * @throws with everything the build said if it failed
  */
 export async function built(name: keyof typeof publications): Promise<Site> {
-	const folder = inject('scratch');
-	const record = join(folder, `${name}.json`);
-	while (!existsSync(record)) await pause(50);
-	const { code, output, content } = JSON.parse(readFileSync(record, 'utf8')) as Run & { content: string };
-	if (code !== 0) throw new Error(`The build of "${name}" ended with ${code}:\n${output}`);
+	const { output, content } = await done(name);
 	const { settings } = readSettings(pathsFrom({ OCTAVO_CONTENT: content }, root));
-	return { name, dist: join(folder, name), output, settings };
+	return { name, dist: join(inject('scratch'), name), output, settings };
 }
 
-/** Tells whoever waits in `built` how a build ended. */
+/**
+ * Waits for what `global-setup.ts` has begun.
+ *
+ * @throws with everything it said if it failed
+ */
+export async function done(name: keyof typeof publications | 'browser'): Promise<Run & { content: string }> {
+	const file = join(inject('scratch'), `${name}.json`);
+	while (!existsSync(file)) await pause(50);
+	const run = JSON.parse(readFileSync(file, 'utf8')) as Run & { content: string };
+	if (run.code !== 0) throw new Error(`"${name}" ended with ${run.code}:\n${run.output}`);
+	return run;
+}
+
+/** Tells whoever waits in `done` how something ended. */
 export function record(folder: string, name: string, run: Run & { content: string }): void {
 	writeFileSync(join(folder, `${name}.tmp`), JSON.stringify(run));
 	renameSync(join(folder, `${name}.tmp`), join(folder, `${name}.json`));

@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { today } from '../src/essays/date.ts';
 import { pathsFrom } from '../src/site/paths.ts';
-import { astro, publications, record, root } from './build.ts';
+import { astro, node, publications, record, root, type Run } from './build.ts';
 
 /**
  * Starts the builds of all publications and does not wait for them: the tests of the parts run meanwhile, and the
@@ -26,13 +27,14 @@ export default function setup(project: TestProject): () => Promise<void> {
 }
 
 async function buildAll(scratch: string, signal: AbortSignal): Promise<void> {
+	const browser = unpackBrowser(scratch, signal);
 	const [first, ...rest] = Object.keys(publications) as (keyof typeof publications)[];
 	// The first build alone writes what Astro keeps for all of them in .astro/.
 	await buildOne(first as 'real', scratch, signal);
 	const workers = [0, 1].map(async () => {
 		for (let name = rest.shift(); name !== undefined; name = rest.shift()) await buildOne(name, scratch, signal);
 	});
-	await Promise.all(workers);
+	await Promise.all([browser, ...workers]);
 }
 
 async function buildOne(name: keyof typeof publications, scratch: string, signal: AbortSignal): Promise<void> {
@@ -41,7 +43,17 @@ async function buildOne(name: keyof typeof publications, scratch: string, signal
 	if (again) cpSync(join(root, publications[name]), content, { recursive: true });
 	// The day is fixed, because the day may change between two builds; the time zone of the second is as far away as any.
 	const env = { OCTAVO_CONTENT: content, OCTAVO_TODAY: today(process.env), ...(again ? { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' } : {}) };
-	const run = await astro(['build', '--outDir', join(scratch, name)], { env, signal }).catch((error: Error) => ({ code: 1, output: String(error), seconds: 0 }));
+	const run = await astro(['build', '--outDir', join(scratch, name)], { env, signal }).catch(failed);
 	record(scratch, name, { ...run, content });
 	if (again) rmSync(pathsFrom({ OCTAVO_CONTENT: content }, root).cache, { recursive: true, force: true });
+}
+
+/** In a process of its own, because the package changes the environment, also for programs started later. */
+async function unpackBrowser(scratch: string, signal: AbortSignal): Promise<void> {
+	const run = await node(['--input-type=module', '-e', `await (await import(${JSON.stringify(pathToFileURL(join(root, 'tests/browser/chromium.ts')).href)})).unpack()`], { signal }).catch(failed);
+	record(scratch, 'browser', { ...run, content: '' });
+}
+
+function failed(error: Error): Run {
+	return { code: 1, output: String(error), seconds: 0 };
 }

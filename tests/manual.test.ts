@@ -171,6 +171,14 @@ test('the manual shows the marks of every language that Octavo knows, as they ar
 	expect(new Map([[18, 'eighteen'], [19, 'nineteen'], [20, 'twenty'], [21, 'twenty-one']]).get(languages.size)).toBe(/in (\S+) languages/.exec(toString(page))?.[1]);
 });
 
+test('a block of another language is set by its own rules, as the manual says of its quotation', async () => {
+	const quotation = all(page, ({ tagName, properties }) => tagName === 'blockquote' && properties['lang'] !== undefined)[0];
+	const own = String(quotation?.properties['lang']);
+	const { html } = await render(`<blockquote lang="${own}">\n\n"Oui"\n\n</blockquote>`, { path, contentFolder: '', publicFolder: '', lang, origin: '', base: '/' }, 'manual');
+	expect(toString(fromHtml(html, { fragment: true })).trim()).toBe(smarten('"Oui"', own));
+	expect(smarten('"Oui"', own)).not.toBe(smarten('"Oui"', lang));
+});
+
 test('the faulty essay in the manual gives the report in the manual, and the lines it marks are those at fault', async () => {
 	const [essay] = blocks('markdown').filter(({ meta }) => meta.includes('numbers'));
 	const file = /title="content\/([^"]+)"/.exec(essay?.meta ?? '')?.[1] ?? '';

@@ -43,6 +43,8 @@ export function pipelineFor(lang: string): Processor {
 		.use(remarkRehype, {
 			allowDangerousHtml: true,
 			clobberPrefix: '',
+			// An arrow that our typeface has.
+			footnoteBackContent: '↑',
 			footnoteLabel: words.notes,
 			footnoteBackLabel: (note, again) => say(words.noteBack, { n: again > 1 ? `${note + 1}-${again}` : note + 1 }),
 			handlers: { footnoteReference: noteMark },

@@ -5,11 +5,18 @@ import { chromium, type Browser } from 'playwright-core';
  * Chromium or Chrome to use instead.
  */
 export async function launch(): Promise<Browser> {
-	const own = process.env['OCTAVO_CHROMIUM'];
-	return chromium.launch({ executablePath: own ?? (await packaged()), args: quiet });
+	return chromium.launch({ executablePath: await unpack(), args: quiet });
 }
 
-async function packaged(): Promise<string> {
+/**
+ * Brings the browser out of its package onto the disk, once for good. The package does not notice when two programs do
+ * so at a time, and gives the second half a browser.
+ *
+ * @returns where it is
+ */
+export async function unpack(): Promise<string> {
+	const own = process.env['OCTAVO_CHROMIUM'];
+	if (own) return own;
 	// The package decides by this variable which system libraries it must bring along.
 	process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
 	const { default: sparticuz } = await import('@sparticuz/chromium');

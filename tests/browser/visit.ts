@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { built, type publications } from '../build.ts';
+import { built, done, type publications } from '../build.ts';
 import { serve } from '../serve.ts';
 import { launch } from './chromium.ts';
 
@@ -33,6 +33,7 @@ export const kinds: readonly Kind[] = [
  * @returns what opens a page in a window of its own, and watches what it says and asks for
  */
 export async function reader(): Promise<Reader> {
+	await done('browser');
 	const browser = await launch();
 	const names = ['real', 'hostile', 'empty'] as const;
 	const servers = await Promise.all(names.map(async (name) => [name, await built(name).then(({ dist, settings }) => serve(dist, settings.base))] as const));

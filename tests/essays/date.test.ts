@@ -30,16 +30,14 @@ test('a language that keeps another calendar still names the same day', () => {
 	expect(inWords('2026-04-12', 'fa')).toMatch(/۲۰۲۶|2026/);
 });
 
-const script = `import { inWords, today } from './src/essays/date.ts'; console.log(inWords('2026-04-12', 'en'), '|', inWords('2026-01-01', 'tlh'), '|', today({}, new Date('2026-04-12T12:00:00Z')));`;
-const elsewhere = (env: Record<string, string>) => execFileSync(process.execPath, ['--input-type=module-typescript', '--no-warnings', '--eval', script], { env: { ...process.env, ...env }, encoding: 'utf8' }).trim();
-
-test('a day in words is the same everywhere on earth, and on machines of every language', () => {
-	const places = [['Pacific/Kiritimati', 'de_DE.UTF-8'], ['America/Los_Angeles', 'en_US.UTF-8'], ['Asia/Kolkata', 'ja_JP.UTF-8']] as const;
-	expect(places.map(([TZ, LC_ALL]) => elsewhere({ TZ, LC_ALL, LANG: LC_ALL }).split(' | ').slice(0, 2))).toEqual(places.map(() => ['12 April 2026', '1 January 2026']));
+test('a day in words is the same everywhere on earth and on machines of every language; today is the day on the wall', () => {
+	const script = `import { inWords, today } from './src/essays/date.ts'; console.log(inWords('2026-04-12', 'en'), '|', inWords('2026-01-01', 'tlh'), '|', today({}, new Date('2026-04-12T12:00:00Z')));`;
+	const run = (TZ: string, LANG: string) => execFileSync(process.execPath, ['--input-type=module-typescript', '--no-warnings', '--eval', script], { env: { ...process.env, TZ, LANG, LC_ALL: LANG }, encoding: 'utf8' }).trim();
+	expect(run('Pacific/Kiritimati', 'de_DE.UTF-8')).toBe('12 April 2026 | 1 January 2026 | 2026-04-13');
+	expect(run('America/Los_Angeles', 'ja_JP.UTF-8')).toBe('12 April 2026 | 1 January 2026 | 2026-04-12');
 });
 
-test('today is the day on the wall where the build runs', () => {
-	expect(['Pacific/Kiritimati', 'UTC', 'Pacific/Midway'].map((TZ) => elsewhere({ TZ }).split(' | ')[2])).toEqual(['2026-04-13', '2026-04-12', '2026-04-12']);
+test('today is written as all days are', () => {
 	expect(today({}, new Date(2026, 0, 5))).toBe('2026-01-05');
 	expect(isDate(today({}))).toBe(true);
 });

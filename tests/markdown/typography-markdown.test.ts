@@ -119,6 +119,11 @@ describe('addresses stay as they are', () => {
 	});
 });
 
+test('a hard break stays one: no no-break space begins the next line', () => {
+	expect(html('born in 5  \nkm, by Mr.  \nX')).toBe('<p>born in 5<br>\nkm, by Mr.<br>\nX</p>');
+	expect(html('s matkou a  \nsestrou', 'cs')).toBe('<p>s~matkou a<br>\nsestrou</p>');
+});
+
 test('headings, cells, list items and quotations are set', () => {
 	const set = html('# "It\'s"\n\n> "so" -- so\n\n- "item"\n\n| "a" | \'b\' |\n|-|-|\n| "c" | 1-2 |');
 	expect(set).toContain('<h1>“It’s”</h1>');

@@ -73,6 +73,8 @@ describe('an apostrophe is never a quotation mark', () => {
 		["the '90s and the 1990's", 'the ’90s and the 1990’s'],
 		["the class of '68 met in '72", 'the class of ’68 met in ’72'],
 		["summer of '69 with the boys' band", 'summer of ’69 with the boys’ band'],
+		["in '45 and the boys' fathers, in the '90's", 'in ’45 and the boys’ fathers, in the ’90’s'],
+		["saw '12 Angry Men' and '42,' he said", 'saw ‘12 Angry Men’ and ‘42,’ he said'],
 		["rock 'n' roll", 'rock ’n’ roll'],
 		["the letter 'n' is", 'the letter ‘n’ is'],
 		["the writers' guild and the boss' car", 'the writers’ guild and the boss’ car'],
@@ -132,6 +134,7 @@ describe('a range of numbers has an en dash', () => {
 		['1914 - 1918', '1914~– 1918'],
 		['§ 3-5', '§~3–5'],
 	]);
+	sets('de', [['vom 12.-14. April', 'vom 12.–14. April'], ['S. 12-14', 'S.~12–14']]);
 	sets('fr', [['1914-1918, p. 3-7', '1914-1918, p.~3-7']]);
 	sets('es', [['1998-1999', '1998-1999']]);
 });
@@ -150,6 +153,7 @@ describe('other hyphens between digits stay', () => {
 		['1914-1918.pdf and 3-4.5.6', '1914-1918.pdf and 3-4.5.6'],
 		['a 50-50 chance', 'a 50-50 chance'],
 		['ISO 8601-1', 'ISO 8601-1'],
+		['Figure 3-7, Table 1-4, Section 2-301', 'Figure 3-7, Table 1-4, Section 2-301'],
 	]);
 });
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fromHtml } from 'hast-util-from-html';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkout, root, start } from '../build.ts';
+import { astroCommand, checkout, root, start } from '../build.ts';
 import { all, attribute, classed, textOf } from './pages.ts';
 
 // What a writer sees while writing: `npm run dev`, in a checkout of its own.
@@ -26,7 +26,7 @@ beforeAll(async () => {
 	cpSync(join(root, 'tests/fixtures/hostile/essays/pictures'), join(essays, 'pictures'), { recursive: true });
 	const port = await freePort();
 	origin = `http://localhost:${port}`;
-	server = start(['dev', '--port', String(port)], { cwd: folder });
+	server = start([astroCommand, 'dev', '--port', String(port)], { cwd: folder });
 	for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
 	await until('/', (html) => html.includes('A workshop'));
 }, 180_000);

@@ -10,8 +10,8 @@ import { MASK } from './addresses.ts';
 export function piecesOf(nodes: readonly ElementContent[]): Piece[] {
 	return nodes.flatMap((node): Piece[] => {
 		if (node.type === 'text') return [{ text: node.value, node }];
-		// A hard break needs no piece: Markdown writes a line end behind it.
-		if (node.type !== 'element' || node.tagName === 'br' || node.tagName === 'wbr') return [];
+		if (node.type !== 'element' || node.tagName === 'wbr') return [];
+		if (node.tagName === 'br') return [{ text: LINE_BREAK }];
 		return VERBATIM.has(node.tagName) || toString(node) === '' || showsItsAddress(node) ? [{ text: MASK }] : piecesOf(node.children);
 	});
 }
@@ -23,6 +23,9 @@ export function isInline(node: RootContent | ElementContent): boolean {
 
 const INLINE = new Set('a abbr b bdi bdo br cite code del dfn em i img input ins kbd mark math q ruby rp rt s samp small span strong sub sup time u var wbr'.split(' '));
 const VERBATIM = new Set('code kbd samp var math'.split(' '));
+
+/** White space that no rule replaces: a no-break space for the line end behind it would indent the next line of a poem. */
+const LINE_BREAK = '\u2028';
 
 /** An autolink, or a link whose text is its own URL: not prose. */
 function showsItsAddress(link: Element): boolean {

@@ -14,7 +14,7 @@ import subsetFont from 'subset-font';
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, step) => String.fromCodePoint(from + step)).join('');
 const sets = {
 	// Western European languages and all that typography sets: unicodeRange in astro.config.mjs says the same.
-	latin: `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŠšŽžŸıƒ–—‘’‚“”„†‡•…′″‹›⁄€−×≤≥≈≠↩→←\u202f\u2009\u200a`,
+	latin: `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŠšŽžŸıƒ–—‘’‚“”„†‡•…′″‹›⁄€−×≤≥≈≠↑→←\u202f\u2009\u200a`,
 	extended: `${range(0x100, 0x24f)}${range(0x370, 0x3ff)}${range(0x400, 0x45f)}${range(0x1e00, 0x1eff)}⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉№₽`,
 };
 const features = ['kern', 'liga', 'onum', 'lnum', 'tnum', 'pnum', 'case', 'ccmp', 'locl', 'mark'];
