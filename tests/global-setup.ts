@@ -50,7 +50,8 @@ async function buildOne(name: keyof typeof publications, scratch: string, signal
 
 /** In a process of its own, because the package changes the environment, also for programs started later. */
 async function unpackBrowser(scratch: string, signal: AbortSignal): Promise<void> {
-	const run = await node(['--input-type=module', '-e', `await (await import(${JSON.stringify(pathToFileURL(join(root, 'tests/browser/chromium.ts')).href)})).unpack()`], { signal }).catch(failed);
+	const env = { OCTAVO_CHROMIUM: process.env['OCTAVO_CHROMIUM'] };
+	const run = await node(['--input-type=module', '-e', `await (await import(${JSON.stringify(pathToFileURL(join(root, 'tests/browser/chromium.ts')).href)})).unpack()`], { env, signal }).catch(failed);
 	record(scratch, 'browser', { ...run, content: '' });
 }
 

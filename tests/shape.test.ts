@@ -16,7 +16,7 @@ const arrows: Record<string, string[]> = {
 	library: ['site', 'essays', 'markdown', 'relations', 'permanence', 'feeds', 'sharing'],
 	components: ['site', 'essays', 'sharing', 'styles', 'scripts'],
 	layouts: ['site', 'essays', 'sharing', 'components', 'styles', 'scripts'],
-	pages: ['site', 'essays', 'library', 'feeds', 'sharing', 'layouts', 'components'],
+	pages: ['site', 'essays', 'library', 'permanence', 'feeds', 'sharing', 'layouts', 'components'],
 	cli: ['site', 'essays', 'markdown', 'permanence'],
 	scripts: [],
 	'astro.config.mjs': ['site', 'markdown', 'permanence'],

@@ -27,7 +27,7 @@ export const frontMatterSchema = z
 		lang: languageTag().optional().describe('The language of the essay, if it is not that of the publication.'),
 		draft: z.boolean().default(false).describe('`true` keeps the essay out of everything but `npm run dev`.'),
 		permalink: path().regex(/\/$/, 'must end with a slash').optional().describe('The address of this essay alone, instead of the pattern in `site.yaml`.'),
-		aliases: once(path()).default([]).describe('Earlier addresses that should lead here.'),
+		aliases: once(path().regex(/(?:\/|\/[^./]*|\.html)$/, 'must end with a slash, a name without a dot, or .html: hosts serve nothing else as a page')).default([]).describe('Earlier addresses that should lead here.'),
 		basedOn: z
 			.strictObject({ work: z.string().min(1), author: z.string().optional(), url: address().optional(), about: z.string().optional() })
 			.optional()

@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { authorSchema, type Author } from '../essays/author.ts';
 import { idFor, isId } from '../essays/id.ts';
 import { cleaned } from '../site/characters.ts';
+import { smarten } from '../markdown/typography/smarten.ts';
 import { fault, type Finding } from '../site/finding.ts';
 import type { Paths } from '../site/paths.ts';
 import { checkShape } from '../site/shape.ts';
 import { readYaml } from '../site/yaml.ts';
 import { entriesOf } from './files.ts';
 
-/** Reads `content/authors/*.yaml`, by id. */
-export function readAuthors(paths: Paths): { authors: Map<string, Author>; findings: Finding[] } {
+/**
+ * Reads `content/authors/*.yaml`, by id.
+ *
+ * @param language of the publication, by whose rules their words are set
+ */
+export function readAuthors(paths: Paths, language: string): { authors: Map<string, Author>; findings: Finding[] } {
 	const folder = join(paths.content, 'authors');
 	const authors = new Map<string, Author>();
 	const findings: Finding[] = [];
@@ -23,7 +28,9 @@ export function readAuthors(paths: Paths): { authors: Map<string, Author>; findi
 		// An author whose file is faulty exists all the same: essays that name him are right.
 		const checked = checkShape(authorSchema, readYaml(text, file), { name: id });
 		findings.push(...lost, ...checked.findings);
-		if (checked.value) authors.set(id, { id, permalink: `/authors/${id}/`, ...checked.value });
+		if (!checked.value) continue;
+		const { about, ...rest } = checked.value;
+		authors.set(id, { id, permalink: `/authors/${id}/`, ...rest, ...(about === undefined ? {} : { about: smarten(about, language) }) });
 	}
 	return { authors, findings };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fault, type Finding } from '../site/finding.ts';
 import { idFor, isId } from '../essays/id.ts';
@@ -40,7 +40,7 @@ export function listTexts(folder: string, name: (path: string) => string): { tex
 
 /** The names in a folder in a fixed order; none if there is no folder. What begins with a dot belongs to the system. */
 export function entriesOf(folder: string): string[] {
-	if (!existsSync(folder)) return [];
+	if (kindOf(folder) !== 'folder') return [];
 	return readdirSync(folder)
 		.filter((name) => !name.startsWith('.'))
 		.sort();

@@ -9,6 +9,7 @@ import { readAuthors } from './authors.ts';
 import { renderCached, type RenderedText } from './cache.ts';
 import { checkAddresses } from './checks/addresses.ts';
 import { checkChoices } from './checks/choices.ts';
+import { checkFolders } from './checks/folders.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkLinks, type Shown } from './checks/links.ts';
 import { coverOf, storedEssay, storedPage } from './compose.ts';
@@ -28,13 +29,13 @@ export async function readPublication({ paths, revision, day, drafts }: Reading)
 
 	const site = keep(readSettings(paths));
 	const { settings } = site;
-	const { authors } = keep(readAuthors(paths));
+	const { authors } = keep(readAuthors(paths, settings.language));
 	const essays = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day)).essay);
 	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings)).page);
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
 
 	const publicFolder = join(paths.root, 'public');
-	found.push(...checkAddresses([...essays, ...pages], publicFolder), ...checkChoices(essays, visible, authors));
+	found.push(...checkFolders(paths), ...checkAddresses([...essays, ...pages], publicFolder), ...checkChoices(essays, visible, authors));
 
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];

@@ -1,21 +1,28 @@
 import type { Essay } from '../essays/essay.ts';
 import type { Library } from '../library.ts';
 
-/** What stands at each address that writers choose: essays, plain pages, and the earlier addresses of essays. */
+/** What stands at each address that writers choose: essays and plain pages. */
 export function routesOf({ essays, pages }: Library): Route[] {
 	return [
 		...essays.map((essay): Route => ({ kind: 'essay', path: pathOf(essay.permalink), essay })),
 		...pages.map((page): Route => ({ kind: 'page', path: pathOf(page.permalink), page })),
-		...essays.flatMap((essay) => essay.aliases.map((alias): Route => ({ kind: 'moved', path: pathOf(alias), essay }))),
 	];
+}
+
+/**
+ * The earlier addresses of essays, each as the file that a host serves there, without its `.html`: `/a/b/` and `/a/b` are
+ * `a/b/index`, `/a/b.html` is `a/b`.
+ */
+export function movesOf({ essays }: Pick<Library, 'essays'>): { path: string; essay: Essay }[] {
+	const fileOf = (alias: string) => (alias.endsWith('.html') ? alias.slice(1, -'.html'.length) : `${pathOf(alias)}/index`);
+	return essays.flatMap((essay) => essay.aliases.map((alias) => ({ path: fileOf(alias), essay })));
 }
 
 /** `/a/b/` as Astro's rest parameter wants it: `a/b`. */
 function pathOf(permalink: string): string {
-	return permalink.replace(/^\/|\/(?:index\.html)?$/g, '');
+	return permalink.replace(/^\/|\/$/g, '');
 }
 
 export type Route =
 	| { kind: 'essay'; path: string; essay: Essay }
-	| { kind: 'page'; path: string; page: Library['pages'][number] }
-	| { kind: 'moved'; path: string; essay: Essay };
+	| { kind: 'page'; path: string; page: Library['pages'][number] };

@@ -86,11 +86,31 @@ describe('Essays are files, or folders with their pictures', () => {
 	});
 });
 
+describe('The content folder', () => {
+	test('a name that is nearly right would lose all that is in it', async () => {
+		expect(await faults({ 'Essays/a.md': essay(), 'page/about.md': 'x', 'author/jane.yaml': 'x', 'site.yml': 'x', 'tides.md': essay() })).toEqual([
+			'error Essays Nothing reads "Essays" → Rename it to `essays`.',
+			'error author Nothing reads "author" → Rename it to `authors`.',
+			'error page Nothing reads "page" → Rename it to `pages`.',
+			'error site.yml Nothing reads "site.yml" → Rename it to `site.yaml`.',
+			'error tides.md This text would not be published → Move it into the folder `essays` or `pages`.',
+		]);
+	});
+
+	test('may hold what else the writer wants', async () => {
+		expect(await faults({ 'README.md': 'x', 'permalinks.lock': '', 'ideas/a.md': 'x', 'images/a.txt': 'x', '.git/config': 'x' })).toEqual([]);
+	});
+});
+
 describe('A publication without essays', () => {
 	test('may have an empty folder for them, or none', async () => {
 		const made = publication({});
 		expect(await made.read()).toMatchObject({ essays: [], findings: [] });
 		mkdirSync(join(made.paths.content, 'essays'));
 		expect(await made.read()).toMatchObject({ essays: [], findings: [] });
+	});
+
+	test('may have a file of that name', async () => {
+		expect(await read({ essays: 'x' })).toMatchObject({ essays: [], findings: [] });
 	});
 });

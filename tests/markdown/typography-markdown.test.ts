@@ -79,7 +79,7 @@ describe('code, formulas and notes count as a letter', () => {
 describe('HTML is seen through, code in it is not touched', () => {
 	test.each([
 		['"<b>bold</b>"', '“<b>bold</b>”'],
-		['"<br>so"', '“<br>so”'],
+		['"so<br>"and" so"', '“so<br>‘and’ so”'],
 		['<code>"it\'s"</code> "so"', '<code>"it\'s"</code> “so”'],
 		['<kbd>"</kbd> quotes "so"', '<kbd>"</kbd> quotes “so”'],
 		['<a title="a--b">"so"</a>', '<a title="a–b">“so”</a>'],
