@@ -3,7 +3,7 @@ import { languageTag } from '../site/language.ts';
 import { isDate } from './date.ts';
 
 const date = () => z.string().refine(isDate, 'is not a day of the calendar written as YYYY-MM-DD');
-const path = () => z.string().regex(/^\/(?:(?!\.{1,2}(?:\/|$))[^\s?#/\\]+(?:\/|$))*$/, { error: 'must begin with a slash and hold no space, ?, #, \\, // or ..', abort: true });
+const path = () => z.string().regex(/^\/(?:(?!\.{1,2}(?:\/|$))[^\s?#%"<>/\\]+(?:\/|$))*$/, { error: 'must begin with a slash and hold no space, none of ?#%"<>\\, no // and no ..', abort: true });
 const once = <T extends z.ZodType<string>>(word: T) => z.array(word).refine((words) => new Set(words).size === words.length, 'names the same twice');
 const address = () => z.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' });
 

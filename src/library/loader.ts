@@ -1,6 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { today } from '../essays/date.ts';
 import { revisionOf } from '../markdown/revision.ts';
+import type { Finding } from '../site/finding.ts';
 import { pathsFrom } from '../site/paths.ts';
 import { report } from '../site/report.ts';
 import { readPublication, type Publication } from './publication.ts';
@@ -32,10 +33,17 @@ export function loaderOf(kind: 'essays' | 'pages' | 'authors'): Loader {
 
 function tell({ findings, waiting }: Publication, { logger, watcher }: LoaderContext): void {
 	const failed = findings.some(({ severity }) => severity === 'error');
-	if (failed && !watcher) throw new Error(`Something is wrong in the content:\n\n${report(findings)}\n`);
+	if (failed && !watcher) throw refusal(findings);
 	if (findings.length > 0) logger[failed ? 'error' : 'warn'](`\n${report(findings)}`);
 	if (watcher) return;
 	for (const { file, status, published } of waiting) logger.info(status === 'draft' ? `${file} is a draft and is not published` : `${file} waits for ${published}`);
+}
+
+/** The report is for writers: where in our code it was raised would only bury it. */
+function refusal(findings: readonly Finding[]): Error {
+	const error = new Error(`Something is wrong in the content:\n\n${report(findings)}\n`);
+	error.stack = '';
+	return error;
 }
 
 function watch({ watcher }: LoaderContext, fill: () => Promise<void>): void {

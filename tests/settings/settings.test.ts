@@ -84,6 +84,10 @@ describe('site.yaml', () => {
 		expect(essays.map(({ permalink }) => permalink)).toEqual(['/on/a/', '/on/b/']);
 	});
 
+	test('so it does when title and address are what is wrong', async () => {
+		expect(settingsOf('title: 7\nurl: nowhere\npermalinks: /on/:id/\nlanguage: de\n')).toMatchObject({ settings: { permalinks: '/on/:id/', language: 'de', base: '/' }, findings: [{ line: 1 }, { line: 2 }] });
+	});
+
 	test('what cannot be read at all is replaced by defaults, and everything else is still looked at', async () => {
 		const found = await faults({ 'site.yaml': 'title: "A\n', 'essays/a.md': essay('Text.[^lost]') });
 		expect(found).toEqual(['error site.yaml:1 A quotation mark is not closed → Close it at the end of the text.', expect.stringContaining('error essays/a.md:5 The note [^lost] does not exist')]);

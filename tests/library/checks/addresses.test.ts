@@ -44,8 +44,12 @@ describe('Addresses that are not for essays', () => {
 		expect(await faults({ [`pages/${name}.md`]: '---\ntitle: A\n---\nText.' })).toEqual([`error pages/${name}.md The address /${name}/ is reserved: Octavo serves a page of its own there → ${remedy}`]);
 	});
 
-	test.each(['/', '/tags/sea/', '/_astro/x/', '/rss.xml', '/index.html', '/sitemap.xml', '/robots.txt', '/404.html'])('no alias can be %s', async (alias) => {
+	test.each(['/', '/tags/sea/', '/_astro/x/', '/index.html', '/404.html'])('no alias can be %s', async (alias) => {
 		expect(await faults({ 'essays/a.md': essay('Text.', `aliases: [${alias}]`) })).toEqual([`error essays/a.md:4 The alias ${alias} is reserved: Octavo serves a page of its own there → Choose another; the manual lists the reserved addresses.`]);
+	});
+
+	test.each(['/rss.xml/', '/sitemap.xml/', '/robots.txt/', '/media/x/'])('no permalink can be %s', async (permalink) => {
+		expect(await faults({ 'essays/a.md': essay('Text.', `permalink: ${permalink}`) })).toEqual([`error essays/a.md:4 The address ${permalink} is reserved: Octavo serves a page of its own there → Choose another; the manual lists the reserved addresses.`]);
 	});
 
 	test('a pattern that puts every essay on a reserved address is complained of for each', async () => {
