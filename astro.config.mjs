@@ -28,7 +28,8 @@ const extended = ['U+100-130', 'U+132-151', 'U+154-15F', 'U+162-177', 'U+179-17C
 export default defineConfig({
 	site: settings.origin,
 	base: settings.base,
-	trailingSlash: 'always',
+	// Addresses of ours all end in a slash; 'always' would make dev refuse those of files made by routes (/media/…).
+	trailingSlash: 'ignore',
 	cacheDir: join(paths.cache, 'astro'),
 	build: {
 		format: 'directory',

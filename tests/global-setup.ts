@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
@@ -13,8 +13,9 @@ import { astro, node, publications, record, root, type Run } from './build.ts';
 export default function setup(project: TestProject): () => Promise<void> {
 	// Inside the project: Astro keeps the half-made pages of all builds to other places in one folder, .astro/.prerender,
 	// where two builds at a time would tread on each other.
-	const scratch = join(root, 'node_modules/.cache/octavo-tests', String(process.pid));
-	rmSync(scratch, { recursive: true, force: true });
+	const home = join(root, 'node_modules/.cache/octavo-tests');
+	const scratch = join(home, String(process.pid));
+	if (existsSync(home)) for (const pid of readdirSync(home)) if (!isRunning(Number(pid))) rmSync(join(home, pid), { recursive: true });
 	mkdirSync(scratch, { recursive: true });
 	project.provide('scratch', scratch);
 	const stop = new AbortController();
@@ -24,6 +25,15 @@ export default function setup(project: TestProject): () => Promise<void> {
 		await builds;
 		rmSync(scratch, { recursive: true, force: true });
 	};
+}
+
+/** Whether a process still runs: what was left by one that was killed can go. */
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
 }
 
 async function buildAll(scratch: string, signal: AbortSignal): Promise<void> {

@@ -16,7 +16,7 @@ export default defineConfig({
 		// .ci/run counts from a file what people read on the terminal.
 		reporters: ['default', ...(process.env['GITHUB_ACTIONS'] ? ['github-actions'] : []), ...(results ? [['json', { outputFile: results }] as ['json', { outputFile: string }]] : [])],
 		projects: [
-			{ extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: onBuiltSites, sequence: { groupOrder: 0 } } },
+			{ extends: true, test: { name: 'parts', testTimeout: 60_000, include: ['tests/**/*.test.ts'], exclude: onBuiltSites, sequence: { groupOrder: 0 } } },
 			{
 				extends: true,
 				// Builds start with the first test of a part and are waited for by the tests that read them (tests/build.ts).

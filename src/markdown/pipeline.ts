@@ -8,6 +8,8 @@ import { unified, type Processor } from 'unified';
 import { visit, EXIT } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { phrasesFor, say } from '../site/phrases.ts';
+import { blockPictures } from './block-pictures.ts';
+import { blocks } from './blocks.ts';
 import { rehypeCode } from './code.ts';
 import { figures } from './figures.ts';
 import { gather } from './gather.ts';
@@ -22,6 +24,7 @@ import { noteReferences } from './note-references.ts';
 import { noteMark, notes } from './notes.ts';
 import { recordings } from './recordings.ts';
 import { tables } from './tables.ts';
+import { tasks } from './tasks.ts';
 import { typography } from './typography.ts';
 
 /**
@@ -35,8 +38,9 @@ export function pipelineFor(lang: string): Processor {
 		// Markdown
 		.use(remarkParse)
 		.use(remarkGfm)
-		.use(remarkMath, { name: words.formula })
 		.use(noteReferences)
+		.use(blocks, { lang })
+		.use(remarkMath, { name: words.formula })
 		.use(headingIds)
 		.use(figures)
 		// to HTML
@@ -54,11 +58,13 @@ export function pipelineFor(lang: string): Processor {
 		.use(headingLevels)
 		.use(html)
 		.use(headingAddresses)
+		.use(tasks, { done: words.taskDone, open: words.taskOpen })
 		.use(tables, { name: words.table })
 		.use(typography, { lang })
 		.use(notes, { label: words.notes, note: words.note, close: words.noteClose })
 		.use(links)
 		.use(images)
+		.use(blockPictures)
 		.use(recordings)
 		.use(gather)
 		.use(rehypeStringify, { closeSelfClosing: false });

@@ -83,15 +83,34 @@ describe('an apostrophe is never a quotation mark', () => {
 		["He said 'em' is a unit", 'He said ‘em’ is a unit'],
 		["fo'c'sle, 'til, y'all'd've", 'fo’c’sle, ’til, y’all’d’ve'],
 		["'80s music in 'the '80s'", '’80s music in ‘the ’80s’'],
+		["'80s' and '80sx'", '’80s’ and ‘80sx’'],
 	]);
 	sets('fr', [
 		["l'été, d'ici, aujourd'hui, qu'il", 'l’été, d’ici, aujourd’hui, qu’il'],
 		['l\'"Odyssée" d\'Homère', 'l’«_Odyssée_» d’Homère'],
 		["les années '60, p'tit", 'les années ’60, p’tit'],
 	]);
-	sets('de', [["Wie geht's? 's ist so 'ne Sache", 'Wie geht’s? ’s ist so ’ne Sache'], ["Hans' Buch", 'Hans’ Buch']]);
+	sets('de', [["Wie geht's? 's ist so 'ne Sache", 'Wie geht’s? ’s ist so ’ne Sache'], ["Hans' Buch", 'Hans’ Buch'], ["die '68er und Hans' Buch", 'die ’68er und Hans’ Buch']]);
 	sets('it', [['un po\', c\'è \'sta cosa, nell\'"800"', 'un po’, c’è ’sta cosa, nell’«800»']]);
 	sets('nl', [["'s avonds is 't mooi in de foto's", '’s avonds is ’t mooi in de foto’s']]);
+});
+
+describe('a word of the list has its apostrophe, even where another one could close a quotation', () => {
+	const words: Record<string, string> = {
+		en: 'tis twas twere twill twould twixt tween neath gainst midst em im er ave un uns cause cos cuz til till bout round nuff fraid cept',
+		de: 's ne nen nem ner n rum rauf rein raus runter ran',
+		it: 'sto sta sti ste na nu ndrangheta',
+		nl: 's t n k m r ns',
+	};
+	for (const [lang, list] of Object.entries(words)) {
+		test.each(list.split(' '))(`${lang} has '%s`, (word) => {
+			expect(smarten(`so '${word} and the dogs' bone`, lang)).toBe(`so ’${word} and the dogs’ bone`);
+		});
+	}
+
+	test.each('the a an letter variable of by is and or to for'.split(' '))('the n in “%s \'n\' is” is quoted', (word) => {
+		expect(smarten(`say ${word} 'n' is`, 'en')).toBe(`say ${word} ‘n’ is`);
+	});
 });
 
 describe('hyphens become the dash they stand for', () => {
@@ -103,7 +122,7 @@ describe('hyphens become the dash they stand for', () => {
 		['run --force or -v', 'run --force or -v'],
 		['--verbose', '--verbose'],
 		['well-known, two- and three-year', 'well-known, two- and three-year'],
-		['a --> b <!-- c -->', 'a --> b <!-- c -->'],
+		['a --> b <!-- c --> d <--- e ---> f <!--- a--> b', 'a --> b <!-- c --> d <--- e ---> f <!--- a--> b'],
 		['---- and -----', '---- and -----'],
 		['already – and — and a—b', 'already~– and~— and a—b'],
 		['-- Anonymous', '– Anonymous'],
@@ -120,7 +139,7 @@ describe('a range of numbers has an en dash', () => {
 		['1914-1918', '1914–1918'],
 		['1939-45', '1939–45'],
 		['pp. 3-7 and 123-4', 'pp.~3–7 and 123–4'],
-		['pp. 998-1004', 'pp.~998–1004'],
+		['pp. 998-1004, S. 998-1004', 'pp.~998–1004, S.~998–1004'],
 		['9:30-10:15', '9:30–10:15'],
 		['09:30-10:15', '09:30–10:15'],
 		['John 3:16-18', 'John 3:16–18'],
@@ -134,7 +153,7 @@ describe('a range of numbers has an en dash', () => {
 		['1914 - 1918', '1914~– 1918'],
 		['§ 3-5', '§~3–5'],
 	]);
-	sets('de', [['vom 12.-14. April', 'vom 12.–14. April'], ['S. 12-14', 'S.~12–14']]);
+	sets('de', [['vom 12.-14. April, 1.-3. Mai', 'vom 12.–14. April, 1.–3. Mai'], ['S. 12-14', 'S.~12–14']]);
 	sets('fr', [['1914-1918, p. 3-7', '1914-1918, p.~3-7']]);
 	sets('es', [['1998-1999', '1998-1999']]);
 });
@@ -150,6 +169,7 @@ describe('other hyphens between digits stay', () => {
 		['version 1.2.3-4 and v1-2', 'version 1.2.3-4 and v1-2'],
 		['the 747-400, A320-200, COVID-19, F-16', 'the 747-400, A320-200, COVID-19, F-16'],
 		['12345-6789', '12345-6789'],
+		['1-2.5.7, 1-2word, 12.13.-14. May', '1-2.5.7, 1-2word, 12.13.-14. May'],
 		['1914-1918.pdf and 3-4.5.6', '1914-1918.pdf and 3-4.5.6'],
 		['a 50-50 chance', 'a 50-50 chance'],
 		['ISO 8601-1', 'ISO 8601-1'],
@@ -162,6 +182,12 @@ describe('signs of arithmetic are signs', () => {
 		['-5, (-3), it was -40 °C', '−5, (−3), it was −40~°C'],
 		['-$5 and "-5"', '−$5 and “−5”'],
 		['5 - 3 = 2 and x - 1 = 3', '5 − 3 = 2 and x − 1 = 3'],
+		['y = x - 1 and 7 = 9 - 2, (a - b) + c', 'y = x − 1 and 7 = 9 − 2, (a − b) + c'],
+		['a bx - 1 = 3, Plan B - three', 'a bx—1 = 3, Plan B—three'],
+		['5 -3 or 1/2 -3', '5 -3 or ½ -3'],
+		['10 in x 15 in, 3 ft x 4 ft, 10px x 15px', '10 in × 15 in, 3~ft × 4~ft, 10px × 15px'],
+		['h3x4 and _3x4', 'h3x4 and _3x4'],
+		['1/2.5, 1/2-3, 1/2, 3/4.', '1/2.5, 1/2-3, ½, ¾.'],
 		['3 x 4, 1920x1080, 2 x 3 x 4', '3 × 4, 1920×1080, 2 × 3 × 4'],
 		['10 cm x 15 cm, 12" x 8"', '10~cm × 15~cm, 12″ × 8″'],
 		['0x1F, 3x faster, x264, matrix x 4', '0x1F, 3x faster, x264, matrix x 4'],
@@ -187,6 +213,9 @@ describe('primes are not quotation marks, nor the other way round', () => {
 		["'in 1990' he said", '‘in 1990’ he said'],
 		['40" by 3 1/2"', '40″ by 3½″'],
 		["he's 5'10 or so", 'he’s 5′10 or so'],
+		["6'x8' and \"6'x8'\"", '6′×8′ and “6′×8′”'],
+		['5\' 10½" or 5\' 10.5"', '5′~10½″ or 5′~10.5″'],
+		['in 2000" and 1000"', 'in 2000” and 1000”'],
 		["1'000 francs", '1’000 francs'],
 	]);
 });
@@ -196,6 +225,7 @@ describe('points become an ellipsis', () => {
 		['Well...', 'Well…'],
 		['Well.... So', 'Well.… So'],
 		['Well . . . so', 'Well … so'],
+		['end. . . . Next', 'end. . . . Next'],
 		['a leader ..... here', 'a leader ..... here'],
 		['from .../src or ../src', 'from .../src or ../src'],
 		['[...]', '[…]'],
@@ -206,7 +236,8 @@ describe('points become an ellipsis', () => {
 describe('a line does not break where it would hurt', () => {
 	sets('en', [
 		['5 km, 50 %, 20 °C, 3 GB, 5 kg', '5~km, 50~%, 20~°C, 3~GB, 5~kg'],
-		['5 kings in 5 in', '5 kings in 5 in'],
+		['non-stop. 5 men, ColdSt. Ives, in 1990 200 came', 'non-stop. 5 men, ColdSt. Ives, in 1990 200 came'],
+		['5 kings, 5 houses, 5 mmm, 5 in', '5 kings, 5 houses, 5 mmm, 5 in'],
 		['at 9 a.m. or 9 pm', 'at 9~a.m. or 9~pm'],
 		['J. R. R. Tolkien, Samuel L. Jackson', 'J.~R.~R.~Tolkien, Samuel L.~Jackson'],
 		['so did I. Then', 'so did I. Then'],
@@ -220,11 +251,31 @@ describe('a line does not break where it would hurt', () => {
 	]);
 	sets('de', [
 		['z. B. und d. h. und i. d. R.', 'z._B. und d._h. und i._d._R.'],
-		['z.B. und u.a. und v.Chr.', 'z._B. und u._a. und v._Chr.'],
+		['z.B. und u.a. und v.Chr., aber Fez.B.', 'z._B. und u._a. und v._Chr., aber Fez.B.'],
 		['Abb. 3, Nr. 5, S. 7', 'Abb.~3, Nr.~5, S.~7'],
 	]);
 	sets('cs', [['v Praze a s bratrem', 'v~Praze a~s~bratrem']]);
 	sets('pl', [['w domu i z psem', 'w~domu i~z~psem']]);
+});
+
+describe('every word and unit of the lists stays with its number or name', () => {
+	const units =
+		'm km cm dm mm µm nm m² km³ km/h m/s mph g kg mg l ml mL L ha h min s ms Hz kHz GHz W kW MWh V kV A mA J kJ cal kcal Pa hPa MB GiB KB Mbit dB px pt ft yd mi lb lbs oz am pm a.m p.m AM P.M % ‰ € £ ¥ $ ° °C °F K';
+	const references = 'No. Nos. no. Nr. nr. nº n° n.º P. p. pp. págs. S. Fig. figs. Abb. Abs. Vol. vols. Bd. Ch. ch. Kap. Art. art. Sec. sec. Eq. eq. c. ca. § ¶ №';
+	const titles = 'Mr. Mr Ms. Mrs Mx Mme Mmes Mlle MM. Dr. Drs. Prof. Profs. St. Mt. Rev. Hon. Capt. Col. Gen. Lt. Sgt. Hr. Fr. Sr. Sra. Sras. Dra.';
+	const abbreviations = 'z.B. d.h. u.a. u.U. z.T. z.Zt. v.a. s.o. s.u. o.ä. o.g. m.E. i.A. i.d.R. a.a.O. u.v.m. v.Chr. n.Chr.';
+
+	test.each(units.split(' '))('5 %s', (unit) => expect(shown(smarten(`in 5 ${unit}.`, 'en'))).toBe(`in 5~${unit}.`));
+	test.each(references.split(' '))('%s 5', (word) => expect(shown(smarten(`the ${word} 5`, 'en'))).toBe(`the ${word}~5`));
+	test.each(titles.split(' '))('%s Austen', (title) => expect(shown(smarten(`the ${title} Austen`, 'en'))).toBe(`the ${title}~Austen`));
+	test.each(abbreviations.split(' '))('%s', (typed) => {
+		const set = typed.replace(/\.(?=\p{L})/gu, '._');
+		expect(shown(smarten(`so ${typed} da`, 'de'))).toBe(`so ${set} da`);
+		expect(shown(smarten(`so ${set.replaceAll('_', ' ')} da`, 'de'))).toBe(`so ${set} da`);
+	});
+	test.each('ISBN ISSN ISO IEC DIN EN RFC Tel. Phone: Fax Fig. Figure Table Listing Exhibit Rule Section Article Model Room'.split(' '))('%s 3-7', (word) => {
+		expect(smarten(`the ${word} 3-7`, 'en')).toContain('3-7');
+	});
 });
 
 describe('French marks have their spaces', () => {
@@ -239,6 +290,8 @@ describe('French marks have their spaces', () => {
 		['"mot" et "deux mots"!', '«_mot_» et «_deux mots_»_!'],
 		['« il dit "non" »', '«_il dit “non”_»'],
 		['https://a.fr/b?c!d;e :', 'https://a.fr/b?c!d;e~:'],
+		['! ? :', '! ? :'],
+		["l'«été»", 'l’«_été_»'],
 		['50 %, 12 €', '50~%, 12~€'],
 	]);
 	sets('fr-CA', [['Bonjour! "Oui": non', 'Bonjour! «_Oui_»~: non']]);
@@ -286,6 +339,7 @@ describe('what is not prose stays as it was typed', () => {
 		['see "https://a.org/a--b."', 'see “https://a.org/a--b.”'],
 		["'https://a.org/x'", '‘https://a.org/x’'],
 		['www.a.org/a--b and a.org/1-2', 'www.a.org/a--b and a.org/1-2'],
+		['www.a--b.org, mailto:x?a=1-2&b=/', 'www.a--b.org, mailto:x?a=1-2&b=/'],
 		["o'brien--x@example.com", "o'brien--x@example.com"],
 		["/usr/it's/a--b, ./a--b, ~/a--b, src/a--b.md", "/usr/it's/a--b, ./a--b, ~/a--b, src/a--b.md"],
 		["C:\\it's\\a--b", "C:\\it's\\a--b"],

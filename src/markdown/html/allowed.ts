@@ -11,11 +11,11 @@ export const mathElements = new Set(
 	mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics`.split(/\s+/),
 );
 
-/** Attributes any element may have, by their names in hast. The last row is what Markdown's notes are made with. */
+/** Attributes any element may have, by their names in hast. The last row is what Markdown's notes, code and pull quotes are made with. */
 export const globalAttributes = new Set([
 	...['id', 'lang', 'dir', 'title', 'className', 'translate'],
 	...['role', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy', 'ariaHidden', 'tabIndex'],
-	...['dataNote', 'dataFootnotes', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataLine', 'dataLang'],
+	...['dataNote', 'dataFootnotes', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataLine', 'dataLang', 'dataQuote'],
 ]);
 
 export const allowedAttributes: Record<string, string[]> = {

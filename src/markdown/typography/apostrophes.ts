@@ -4,10 +4,7 @@ import { replacing } from './rule.ts';
  * An apostrophe is U+2019 wherever it stands (Standard Ebooks manual 8). Inside a word it is plain to see: don't,
  * l'été, O'Brien, `code`'s, and l'"Odyssée".
  */
-export const insideWords = replacing(
-	/(?<=[\p{L}\p{N}\p{M}\uFFFC])'(?=(?:["“„]|«\s?)?[\p{L}\p{N}\uFFFC])/gu,
-	'’',
-);
+export const insideWords = replacing(/(?<=[\p{L}\p{N}\p{M}\uFFFC])'(?=["“„«]?[\p{L}\p{N}\uFFFC])/gu, '’');
 
 /** At the beginning of one of the language's known words: 'tis, 's avonds. Others are up to `quotes.ts`. */
 export const elisions = replacing((language) => language.elisions, '’');

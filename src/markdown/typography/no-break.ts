@@ -19,7 +19,7 @@ const references = replacing(
 
 /** A form of address stays with its name: Mr. Darcy, Dr Watson, St. Ives (Standard Ebooks typography.py). */
 const titles = replacing(
-	/(?<=(?<!\p{L})(?:M[rsx]|Mrs|Mmes?|Mlles?|MM|Drs?|Profs?|St|Mt|Rev|Hon|Capt|Col|Gen|Lt|Sgt|Hr|Fr|Sra?|Dra)\.?)[ \n](?=\p{Lu})/gu,
+	/(?<=(?<!\p{L})(?:M[rsx]|Mrs|Mmes?|Mlles?|MM|Drs?|Profs?|St|Mt|Rev|Hon|Capt|Col|Gen|Lt|Sgt|Hr|Fr|Sra?s?|Dra)\.?)[ \n](?=\p{Lu})/gu,
 	NO_BREAK,
 );
 

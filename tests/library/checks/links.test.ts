@@ -19,7 +19,7 @@ async function hrefs(text: string, more: Record<string, string | Uint8Array> = {
 
 describe('Links that lead somewhere', () => {
 	test('to an essay by its file, with a place in it, a query and a title', async () => {
-		expect(await hrefs('[1](./b.md) [2](b.md#here) [3](b.md?print#here) [4](<./b.md> "A title") [5](../pages/about.md)')).toEqual(['/b/', '/b/#here', '/b/?print#here', '/b/', '/about/']);
+		expect(await hrefs('[1](./b.md) [2](b.md#here) [3](b.md?print#here) [4](<./b.md> "A title") [5](../pages/about.md) [6](%62.md)')).toEqual(['/b/', '/b/#here', '/b/?print#here', '/b/', '/about/', '/b/']);
 	});
 
 	test('under a base path every link of ours gets the base', async () => {
@@ -107,7 +107,7 @@ describe('Links that lead nowhere', () => {
 		expect(await faults({ 'essays/a.md': essay('[1](./b.md)\n[2](/b/)\n[3](/old/)\n[4](c/index.md)\n[5](/c/)'), ...hidden })).toEqual(
 			['essays/b.md', '/b/', '/old/', 'essays/c/index.md', '/c/'].map((where, index) => `error essays/a.md:${5 + index} The link leads to ${where}, which is not published yet → Publish it first, or take the link out until then.`),
 		);
-		expect(await faults({ 'essays/a.md': essay('[1](./b.md) [2](/c/)'), ...hidden }, { drafts: true })).toEqual([]);
+		expect(await faults({ 'essays/a.md': essay('[1](./b.md) [2](/c/) [3](/old/)'), ...hidden }, { drafts: true })).toEqual([]);
 	});
 
 	test('to a file that is not there, and to what cannot be a file', async () => {

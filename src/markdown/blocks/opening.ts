@@ -1,0 +1,41 @@
+import type { Properties } from 'hast';
+import type { PhrasingContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { VFile } from 'vfile';
+import { suggest } from '../../site/shape.ts';
+import { complain } from '../complain.ts';
+import type { Content } from './block.ts';
+
+/**
+ * Reads the line that opens a block, and checks that a line closes it.
+ *
+ * @param titled whether its kind may have a title
+ */
+export function openingOf(node: ContainerDirective, titled: boolean, file: VFile): Opening {
+	const { name } = node;
+	if (!node.data?.position?.closing)
+		complain(file, node, `The block :::${name} is not closed`, 'End it with a line of as many colons as it begins with; a block that holds another begins and ends with more colons than the one inside.');
+	const [first, ...rest] = node.children;
+	const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
+	if (label && !titled) complain(file, node, `The block :::${name} has no title`, 'Remove the brackets and what is in them.');
+	return { title: label?.children ?? [], properties: propertiesOf(node, file), content: label ? rest : node.children };
+}
+
+function propertiesOf(node: ContainerDirective, file: VFile): Properties {
+	const attributes = Object.entries(node.attributes ?? {});
+	for (const [key] of attributes) {
+		if (known.includes(key)) continue;
+		const remedy = key === 'class' ? 'Remove it: how things look is decided by the kind of block.' : suggest(key, known);
+		complain(file, node, `The block :::${node.name} has no attribute “${key}”`, remedy);
+	}
+	return Object.fromEntries(attributes.filter(([key, value]) => known.includes(key) && value));
+}
+
+/** `{#address}` and `{lang=fr dir=ltr}`. */
+const known = ['id', 'lang', 'dir'];
+
+interface Opening {
+	title: PhrasingContent[];
+	properties: Properties;
+	content: Content[];
+}

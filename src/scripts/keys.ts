@@ -1,0 +1,31 @@
+import { chosen } from './choices.ts';
+
+/**
+ * One letter each: never with a modifier, in a field, in a dialog, or while writing in an input method; the reader can
+ * turn them off (WCAG 2.1.4), and screen readers that use letters themselves keep them to themselves.
+ *
+ * @param keys what each key does
+ */
+export function keys(keys: Readonly<Record<string, () => void>>): void {
+	addEventListener('keydown', (event) => {
+		const { key, target } = event;
+		const held = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+		if (event.defaultPrevented || held || !(target instanceof Element) || target.closest(busy)) return;
+		if (key === 'Escape') return closeNote();
+		const work = keys[key];
+		if (!work || chosen('keys')) return;
+		event.preventDefault();
+		work();
+	});
+}
+
+const busy = 'input, textarea, select, [contenteditable], dialog, [popover], audio, video, [role=textbox], [role=application]';
+
+/** Back to the mark, when a note stands over the text (styles/notes.css). */
+function closeNote(): void {
+	const note = document.querySelector('.notes li:target');
+	if (!note || !document.querySelector('.close')?.getClientRects().length) return;
+	const mark = note.querySelector<HTMLAnchorElement>('.noteback')?.hash ?? '';
+	location.hash = '_close';
+	document.getElementById(decodeURIComponent(mark.slice(1)))?.focus({ preventScroll: true });
+}

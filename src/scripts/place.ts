@@ -1,0 +1,79 @@
+import { button, make } from './element.ts';
+import { blockOf, keyOf, passages } from './passage.ts';
+import { reached, whileReading } from './scrolling.ts';
+import { words } from './words.ts';
+
+/**
+ * Remembers, on this device alone, the passage one has come to, and offers it at the next visit. Nothing is kept of the
+ * first screen or the first minute, and nothing once the end is reached.
+ */
+export function place(prose: HTMLElement): void {
+	const blocks = passages(prose);
+	let seconds = 0;
+	let bar: HTMLElement | undefined;
+	const look = () => {
+		// Whoever reads on needs no offer.
+		if (scrollY > 2 * innerHeight) bar?.remove();
+		const block = reached(blocks);
+		if (seconds < 60 || !block || scrollY < innerHeight) return;
+		if ((blocks.at(-1)?.getBoundingClientRect().bottom ?? 0) < innerHeight) keep();
+		else keep(keyOf(block, blocks));
+	};
+	// A page that is hidden, or prepared before it is asked for, is not being read.
+	const clock = setInterval(() => {
+		if (document.hidden || ++seconds < 60) return;
+		clearInterval(clock);
+		look();
+	}, 1000);
+	const block = blockOf(kept(), blocks);
+	// The browser has brought back a page that is scrolled already.
+	if (block && !location.hash) whenLoaded(() => scrollY < innerHeight && (bar = offer(block, blocks)));
+	whileReading(look);
+}
+
+function offer(block: Element, blocks: readonly Element[]): HTMLElement {
+	const heading = blocks.slice(0, blocks.indexOf(block) + 1).findLast((part) => part.matches('h2, h3'));
+	const go = button(words.stopped, () => {
+		bar.remove();
+		arrive(block as HTMLElement);
+	});
+	if (heading) go.append(make('small', {}, heading.textContent));
+	const leave = button(words.close, () => {
+		bar.remove();
+		keep();
+	}, '×');
+	const bar = make('section', { className: 'bar', ariaLabel: words.stopped }, go, leave);
+	document.querySelector('main')?.before(bar);
+	return bar;
+}
+
+/** Brings a passage under the reader's eyes and the keyboard's next step, without a journey through the essay. */
+function arrive(block: HTMLElement): void {
+	scrollBy({ top: block.getBoundingClientRect().top - innerHeight / 5, behavior: 'instant' });
+	block.tabIndex = -1;
+	block.focus({ preventScroll: true });
+}
+
+function whenLoaded(work: () => void): void {
+	if (document.readyState === 'complete') work();
+	else addEventListener('load', () => setTimeout(work));
+}
+
+const name = `octavo:${location.pathname}`;
+
+function kept(): string {
+	try {
+		return localStorage.getItem(name) ?? '';
+	} catch {
+		return '';
+	}
+}
+
+function keep(key?: string): void {
+	try {
+		if (key) localStorage.setItem(name, key);
+		else localStorage.removeItem(name);
+	} catch {
+		// The reader allows no storage: then nothing is remembered.
+	}
+}
