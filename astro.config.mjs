@@ -43,6 +43,8 @@ export default defineConfig({
 			name: 'Octavo Serif',
 			cssVariable: '--face-latin',
 			fallbacks: ['Georgia', 'serif'],
+			// Preloaded, it is there in time almost always; when it is not, the text is not set anew under the reader's eyes.
+			display: 'optional',
 			options: { variants: [font('roman', 'latin', latin), font('italic', 'latin', latin)] },
 		},
 		{

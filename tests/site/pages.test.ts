@@ -121,6 +121,18 @@ for (const name of ['real', 'hostile', 'empty'] as const) {
 			).toEqual([]);
 		});
 
+		test('names everything that takes the keyboard’s focus', () => {
+			expect(
+				faults(pages, ({ tree }) =>
+					all(tree)
+						.filter((element) => attribute(element, 'tabIndex') === '0' || ['a', 'summary', 'input', 'button'].includes(element.tagName))
+						.filter((element) => !attribute(element, 'ariaLabel') && !attribute(element, 'ariaLabelledBy') && (element.tagName === 'input' || attribute(element, 'tabIndex') === '0' || textOf(element) === '') && all(element, 'img').every((image) => attribute(image, 'alt') === ''))
+						.map((element) => `<${element.tagName} class="${attribute(element, 'className')}"> has no name`)
+						.join(', '),
+				),
+			).toEqual([]);
+		});
+
 		test('gives every picture an alternative text and its dimensions', () => {
 			expect(
 				faults(pages, ({ tree }) =>
