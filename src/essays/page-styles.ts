@@ -1,3 +1,5 @@
+import { escapeStyle } from '../site/markup.ts';
+
 /**
  * What stands at the head and foot of each printed sheet: the title, the essay's address, the number of the page. The
  * texts differ with every essay, so the rule is part of the essay's own style sheet; margins are in styles/print.css.
@@ -11,5 +13,5 @@ export function pageStyles(title: string, address: string, date: string): string
 }
 
 function text(words: string): string {
-	return `"${words.replaceAll(/["\\<]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+	return `"${escapeStyle(words)}"`;
 }

@@ -13,8 +13,3 @@ export function feedIdentity({ id, published }: Pick<EssayCard, 'id' | 'publishe
 export function rfc822(date: string): string {
 	return new Date(`${date}T00:00:00Z`).toUTCString();
 }
-
-/** Text made safe inside an XML element or attribute. By name, because @astrojs/rss takes `&#38;` for text and escapes it again. */
-export function escapeXml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}

@@ -2,8 +2,9 @@ import rssFrom, { type RSSFeedItem } from '@astrojs/rss';
 import type { Essay } from '../essays/essay.ts';
 import { absolute } from '../site/address.ts';
 import { allowed } from '../site/characters.ts';
+import { escapeMarkup } from '../site/markup.ts';
 import type { Settings } from '../site/settings.ts';
-import { escapeXml, feedIdentity, rfc822 } from './entry.ts';
+import { feedIdentity, rfc822 } from './entry.ts';
 import { feedHtml } from './feed-html.ts';
 
 /**
@@ -17,10 +18,10 @@ export async function rss(essays: readonly Essay[], settings: Settings): Promise
 	const changed = newest.map(({ published, updated }) => updated ?? published).sort().at(-1);
 	const channel = [
 		`<language>${settings.language.toLowerCase()}</language>`,
-		settings.licence ? `<copyright>${escapeXml(settings.licence.name)}</copyright>` : '',
+		settings.licence ? `<copyright>${escapeMarkup(settings.licence.name)}</copyright>` : '',
 		// From the content, never from the clock: the same content is the same feed, byte for byte.
 		changed ? `<lastBuildDate>${rfc822(changed)}</lastBuildDate>` : '',
-		`<atom:link href="${escapeXml(absolute('/rss.xml', settings))}" rel="self" type="application/rss+xml"/>`,
+		`<atom:link href="${escapeMarkup(absolute('/rss.xml', settings))}" rel="self" type="application/rss+xml"/>`,
 	];
 	const response = await rssFrom({
 		title: settings.title,
@@ -46,8 +47,8 @@ function itemOf(essay: Essay, settings: Settings): RSSFeedItem {
 		categories: essay.tags.map(({ name }) => name),
 		content: feedHtml(essay.html, address, `${essay.id}-`),
 		customData: [
-			`<guid isPermaLink="false">${escapeXml(feedIdentity(essay, settings))}</guid>`,
-			...essay.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+			`<guid isPermaLink="false">${escapeMarkup(feedIdentity(essay, settings))}</guid>`,
+			...essay.authors.map(({ name }) => `<dc:creator>${escapeMarkup(name)}</dc:creator>`),
 		].join(''),
 	};
 }

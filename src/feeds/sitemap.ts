@@ -1,7 +1,7 @@
 import type { EssayCard } from '../essays/essay.ts';
 import { absolute } from '../site/address.ts';
+import { escapeMarkup } from '../site/markup.ts';
 import type { Settings } from '../site/settings.ts';
-import { escapeXml } from './entry.ts';
 
 /**
  * The sitemap: every page once, with the day of its last change where one is known. A list changes when the newest
@@ -22,7 +22,7 @@ export function sitemap(site: SitePages, settings: Settings): string {
 		...site.pages.map(({ permalink }) => ({ permalink, changed: undefined })),
 		...lists.map(({ permalink, essays }) => ({ permalink, changed: essays.map(changeOf).sort().at(-1) })),
 	];
-	const rows = urls.map(({ permalink, changed }) => `<url><loc>${escapeXml(absolute(permalink, settings))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`);
+	const rows = urls.map(({ permalink, changed }) => `<url><loc>${escapeMarkup(absolute(permalink, settings))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`);
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
 }
 

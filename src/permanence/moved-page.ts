@@ -1,5 +1,6 @@
 import type { EssayCard } from '../essays/essay.ts';
 import { absolute, href } from '../site/address.ts';
+import { escapeMarkup } from '../site/markup.ts';
 import { phrasesFor } from '../site/phrases.ts';
 import type { Settings } from '../site/settings.ts';
 
@@ -9,7 +10,7 @@ import type { Settings } from '../site/settings.ts';
  */
 export function movedPage(essay: EssayCard, settings: Settings): string {
 	const phrases = phrasesFor(settings.language);
-	const target = escaped(href(essay.permalink, settings));
+	const target = escapeMarkup(href(essay.permalink, settings));
 	return [
 		`<!doctype html>`,
 		`<html lang="${settings.language}">`,
@@ -17,19 +18,15 @@ export function movedPage(essay: EssayCard, settings: Settings): string {
 		`<meta name="viewport" content="width=device-width">`,
 		`<meta name="robots" content="noindex">`,
 		`<meta http-equiv="refresh" content="0; url=${target}">`,
-		`<title>${escaped(phrases.moved)}</title>`,
-		`<link rel="canonical" href="${escaped(absolute(essay.permalink, settings))}">`,
+		`<title>${escapeMarkup(phrases.moved)}</title>`,
+		`<link rel="canonical" href="${escapeMarkup(absolute(essay.permalink, settings))}">`,
 		`<body>`,
 		`<main>`,
-		`<h1>${escaped(phrases.moved)}</h1>`,
-		`<p><a href="${target}">${escaped(essay.title)}</a></p>`,
+		`<h1>${escapeMarkup(phrases.moved)}</h1>`,
+		`<p><a href="${target}">${escapeMarkup(essay.title)}</a></p>`,
 		`</main>`,
 		`</body>`,
 		`</html>`,
 		``,
 	].join('\n');
-}
-
-function escaped(text: string): string {
-	return text.replaceAll(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { escapeXml, feedIdentity, rfc822 } from '../../src/feeds/entry.ts';
+import { feedIdentity, rfc822 } from '../../src/feeds/entry.ts';
+import { escapeMarkup } from '../../src/site/markup.ts';
 
 test('an essay keeps its identity in feeds when its address changes', () => {
 	const essay = { id: 'one', published: '2026-04-12' };
@@ -12,5 +13,5 @@ test('a day is written as feeds want it, whatever the time zone of the machine',
 });
 
 test('text cannot break out of an XML element or attribute', () => {
-	expect(escapeXml('a & <b> "c" ]]>')).toBe('a &amp; &lt;b&gt; &quot;c&quot; ]]&gt;');
+	expect(escapeMarkup('a & <b> "c" ]]>')).toBe('a &amp; &lt;b&gt; &quot;c&quot; ]]&gt;');
 });
