@@ -18,6 +18,7 @@ import { readSource } from '../src/essays/source.ts';
 import { feedLength } from '../src/feeds/rss.ts';
 import { reserved } from '../src/library/checks/addresses.ts';
 import { readPublication } from '../src/library/publication.ts';
+import { kinds } from '../src/markdown/blocks/kinds.ts';
 import { allowedElements, instead } from '../src/markdown/html/allowed.ts';
 import { picture } from '../src/markdown/picture.ts';
 import { render } from '../src/markdown/render.ts';
@@ -88,6 +89,25 @@ const used: Record<string, (element: Element) => boolean> = {
 
 test.each(Object.entries(used))('the manual uses %s', (_, isIt) => {
 	expect(has(page.children as Element[], isIt)).toBe(true);
+});
+
+test('the manual lists every kind of block, and no other', () => {
+	expect(rowsUnder('The kinds of block').map((row) => codesIn(cells(row)[0])[0]).sort()).toEqual(Object.keys(kinds).sort());
+});
+
+/** What a block becomes whose class is not its name. */
+const become: Record<string, string> = { definitions: 'dl' };
+
+test.each(Object.keys(kinds))('the manual shows the block %s, and names it in its text or its source', (name) => {
+	expect(has(page.children as Element[], ({ tagName, properties }) => isOf(properties, name) || tagName === become[name])).toBe(true);
+	expect(body).toMatch(new RegExp(`^:{3,}${name}\\b`, 'm'));
+});
+
+test('the block whose source the manual shows is the one that it shows', async () => {
+	const source = blocks('markdown').find(({ text }) => text.startsWith(':::'))?.text ?? '';
+	const { html, findings } = await render(source, { path, contentFolder: '', publicFolder: '', lang, origin: '', base: '/' }, 'manual');
+	expect(findings).toEqual([]);
+	expect(manual.html).toContain(html.trim());
 });
 
 test('the manual lists every HTML element that may be typed, and no other', () => {

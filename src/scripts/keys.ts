@@ -9,7 +9,7 @@ import { chosen } from './choices.ts';
 export function keys(keys: Readonly<Record<string, () => void>>): void {
 	addEventListener('keydown', (event) => {
 		const { key, target } = event;
-		const held = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+		const held = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key !== '?') || event.isComposing;
 		if (event.defaultPrevented || held || !(target instanceof Element) || target.closest(busy)) return;
 		if (key === 'Escape') return closeNote();
 		const work = keys[key];

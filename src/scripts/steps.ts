@@ -7,7 +7,7 @@ export function step(direction: 1 | -1): void {
 	const tops = points.map((point) => point.getBoundingClientRect().top);
 	// At the end of the page a section can lie too low to be scrolled up: then the keyboard knows where one is.
 	const focused = points.findIndex((point, index) => point === document.activeElement && (tops[index] ?? -1) >= 0 && (tops[index] ?? 0) < innerHeight);
-	const near = direction > 0 ? tops.findIndex((top) => top > gap + 9) : tops.findLastIndex((top) => top < gap - 9);
+	const near = direction > 0 ? tops.findIndex((top, index) => index > 0 && top > gap + 9) : tops.findLastIndex((top) => top < gap - 9);
 	const index = focused < 0 ? near : focused + direction;
 	const point = points[index];
 	if (!point) return;
@@ -27,7 +27,7 @@ export function toOutline(outline: HTMLElement): void {
 	from = document.activeElement as HTMLElement | null;
 	height = scrollY;
 	if (details) details.open = true;
-	outline.querySelector<HTMLElement>('[aria-current], a')?.focus();
+	(outline.querySelector<HTMLElement>('[aria-current]') ?? outline.querySelector('a'))?.focus();
 }
 
 /** Pixels left above a heading. */

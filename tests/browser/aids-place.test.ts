@@ -110,7 +110,7 @@ test('where storage holds nonsense or is forbidden, the page is as good as ever'
 		await again();
 		await stay(page, 14, 70);
 		await page.click('.settings button');
-		await page.getByText('Sepia', { exact: true }).click();
+		await page.getByLabel('Sepia').check();
 		expect(await page.locator('html').getAttribute('data-theme')).toBe('sepia');
 		expect(heard.errors).toEqual([]);
 	}));

@@ -39,6 +39,29 @@ describe('quotation marks open and close by their neighbours', () => {
 	]);
 });
 
+describe('around a quotation mark', () => {
+	test.each([...'([{<~¿¡-‐‑–—−/=+|'])('a quotation may open after %s, even in another', (sign) => {
+		expect(smarten(`"so ${sign}"x" and ${sign}'y'"`, 'en')).toBe(`“so ${sign}‘x’ and ${sign}‘y’”`);
+	});
+
+	test.each([...')]}>.,;:!?…-‐‑–—−=+|'])('a quotation that began elsewhere closes before %s', (sign) => {
+		expect(smarten(`so it ends"${sign}x`, 'en')).toBe(`so it ends”${sign}x`);
+	});
+
+	test.each([...'-‐‑–—−/=+|'])('a quotation that began elsewhere closes behind %s', (sign) => {
+		expect(smarten(`going to ${sign}" she said`, 'en')).toBe(`going to ${sign}” she said`);
+	});
+
+	test.each([...'½¼¾5'])('%s may have an inch behind it', (digit) => expect(smarten(`a ${digit}" gap`, 'en')).toBe(`a ${digit}″ gap`));
+
+	sets('en', [
+		['"...and then', '“…and then'],
+		['"a 12" \'so\' record"', '“a 12″ ‘so’ record”'],
+		['\'a "b\' c', '’a “b’ c'],
+		['‘"so"’ ‚"so"‘ ‹"so"›', '‘“so”’ ‚“so”‘ ‹“so”›'],
+	]);
+});
+
 describe('quotations nest', () => {
 	sets('en', [
 		['"He said \'no\' to me"', '“He said ‘no’ to me”'],
@@ -171,10 +194,22 @@ describe('other hyphens between digits stay', () => {
 		['12345-6789', '12345-6789'],
 		['1-2.5.7, 1-2word, 12.13.-14. May', '1-2.5.7, 1-2word, 12.13.-14. May'],
 		['1914-1918.pdf and 3-4.5.6', '1914-1918.pdf and 3-4.5.6'],
-		['a 50-50 chance', 'a 50-50 chance'],
+		['a 50-50 chance, 1914-1914, 1.5-1.5', 'a 50-50 chance, 1914-1914, 1.5-1.5'],
+		['07-12, 7-012, 1.2-3.4.5', '07-12, 7-012, 1.2-3.4.5'],
 		['ISO 8601-1', 'ISO 8601-1'],
 		['Figure 3-7, Table 1-4, Section 2-301', 'Figure 3-7, Table 1-4, Section 2-301'],
 	]);
+});
+
+describe('a sign before or behind makes numbers something else', () => {
+	test.each([..."_.:,#@+\\/′″×–−a"])('%s3-7 keeps its hyphen', (sign) => expect(smarten(`x ${sign}3-7`, 'en')).toContain('3-7'));
+	test.each([...'_/\\A'])('3-7%s keeps its hyphen', (sign) => expect(smarten(`3-7${sign}`, 'en')).toContain('3-7'));
+	test.each([...'_/.,:\\+×–a'])('%s1/2 is no fraction', (sign) => expect(smarten(`x ${sign}1/2`, 'en')).toContain('1/2'));
+	test.each([...'_/\\×a'])('1/2%s is no fraction', (sign) => expect(smarten(`1/2${sign}`, 'en')).toContain('1/2'));
+	test.each([...'([{“‘„«"\'=<>~≈± '])('%s-5 is negative', (sign) => expect(smarten(`x ${sign}-5`, 'en')).toContain('−5'));
+	test.each([...'$£€¥'])('an amount in %s has a minus and a dash', (sign) => {
+		expect(smarten(`at -${sign}5 or ${sign}5-${sign}7`, 'en')).toBe(`at −${sign}5 or ${sign}5–${sign}7`);
+	});
 });
 
 describe('signs of arithmetic are signs', () => {
@@ -194,7 +229,9 @@ describe('signs of arithmetic are signs', () => {
 		['1/2, 1/4 and 3/4 cup', '½, ¼ and ¾ cup'],
 		['3 1/2 miles, a 1/2-inch gap', '3½ miles, a ½-inch gap'],
 		['1/2/2026, 11/2, 1/20, and/or, 1/2nd', '1/2/2026, 11/2, 1/20, and/or, 1/2nd'],
-		['part (1/2)', 'part (1/2)'],
+		['part (1/2), (1/2 cup), (a 1/2)', 'part (1/2), (½ cup), (a ½)'],
+		['1.5 - 0,5 = 1 and 2 + 1.5 - 1 and 2 × x - 1', '1.5 − 0,5 = 1 and 2 + 1.5 − 1 and 2 × x − 1'],
+		['1.5 x 2,5 x 3', '1.5 × 2,5 × 3'],
 		['2/3 and 5/8', '2/3 and 5/8'],
 	]);
 });
@@ -241,6 +278,8 @@ describe('a line does not break where it would hurt', () => {
 		['at 9 a.m. or 9 pm', 'at 9~a.m. or 9~pm'],
 		['J. R. R. Tolkien, Samuel L. Jackson', 'J.~R.~R.~Tolkien, Samuel L.~Jackson'],
 		['so did I. Then', 'so did I. Then'],
+		['J. O\'Brien, but x’B. Cd, 5B. Cd, abB. Cd', 'J.~O’Brien, but x’B. Cd, 5B. Cd, abB. Cd'],
+		['½ km, ¼ km, ¾ km', '½~km, ¼~km, ¾~km'],
 		['Mr. Darcy, Mrs Dalloway, Dr. No, St. Ives', 'Mr.~Darcy, Mrs~Dalloway, Dr.~No, St.~Ives'],
 		['No. 5, p. 7, pp. 7, § 3, Fig. 2, vol. 2', 'No.~5, p.~7, pp.~7, §~3, Fig.~2, vol.~2'],
 		['No. Five is no. one', 'No. Five is no. one'],
@@ -254,13 +293,13 @@ describe('a line does not break where it would hurt', () => {
 		['z.B. und u.a. und v.Chr., aber Fez.B.', 'z._B. und u._a. und v._Chr., aber Fez.B.'],
 		['Abb. 3, Nr. 5, S. 7', 'Abb.~3, Nr.~5, S.~7'],
 	]);
-	sets('cs', [['v Praze a s bratrem', 'v~Praze a~s~bratrem']]);
+	sets('cs', [['v Praze a s bratrem, ale n.a b, D’a b, 5a b', 'v~Praze a~s~bratrem, ale n.a b, D’a b, 5a b']]);
 	sets('pl', [['w domu i z psem', 'w~domu i~z~psem']]);
 });
 
 describe('every word and unit of the lists stays with its number or name', () => {
 	const units =
-		'm km cm dm mm µm nm m² km³ km/h m/s mph g kg mg l ml mL L ha h min s ms Hz kHz GHz W kW MWh V kV A mA J kJ cal kcal Pa hPa MB GiB KB Mbit dB px pt ft yd mi lb lbs oz am pm a.m p.m AM P.M % ‰ € £ ¥ $ ° °C °F K';
+		'm km cm dm mm µm nm m² km³ km/h m/s mph g kg µg mg l cl dl ml mL L ha h min s ms Hz kHz MHz GHz W kW MW GW TW kWh MWh V kV A mA J kJ cal kcal Pa hPa kPa MPa kB MB GB TB KiB GiB TiB KB kbit Mbit Gbit dB px pt ft yd mi lb lbs oz am pm a.m p.m AM P.M % ‰ € £ ¥ $ ° °C °F K';
 	const references = 'No. Nos. no. Nr. nr. nº n° n.º P. p. pp. págs. S. Fig. figs. Abb. Abs. Vol. vols. Bd. Ch. ch. Kap. Art. art. Sec. sec. Eq. eq. c. ca. § ¶ №';
 	const titles = 'Mr. Mr Ms. Mrs Mx Mme Mmes Mlle MM. Dr. Drs. Prof. Profs. St. Mt. Rev. Hon. Capt. Col. Gen. Lt. Sgt. Hr. Fr. Sr. Sra. Sras. Dra.';
 	const abbreviations = 'z.B. d.h. u.a. u.U. z.T. z.Zt. v.a. s.o. s.u. o.ä. o.g. m.E. i.A. i.d.R. a.a.O. u.v.m. v.Chr. n.Chr.';
@@ -291,6 +330,10 @@ describe('French marks have their spaces', () => {
 		['« il dit "non" »', '«_il dit “non”_»'],
 		['https://a.fr/b?c!d;e :', 'https://a.fr/b?c!d;e~:'],
 		['! ? :', '! ? :'],
+		['[!] «!» ¿!', '[!] «_!_» ¿!'],
+		['a!) b!] c!» d!” e!’ f!. g!, h!… i!', 'a_!) b_!] c_!_» d_!” e_!’ f_!. g_!, h_!… i_!'],
+		['a;! b:? c::', 'a_;! b~:? c~::'],
+		['a!b c:d e;f', 'a!b c:d e;f'],
 		["l'«été»", 'l’«_été_»'],
 		['50 %, 12 €', '50~%, 12~€'],
 	]);
@@ -346,6 +389,17 @@ describe('what is not prose stays as it was typed', () => {
 		['he/she, km/h, either/or--or', 'he/she, km/h, either/or–or'],
 		['(c) (r) (tm)', '(c) (r) (tm)'],
 	]);
+});
+
+describe('an address ends where its surroundings begin', () => {
+	test.each(['“ ”', '„ “', '‚ ‘', '« »', '‹ ›', '< >', '– –', '— —', '( )', '[ ]', '{ }', '’ ’'])('in %s', (marks) => {
+		const [before = '', after = ''] = marks.split(' ');
+		expect(smarten(`so ${before}/usr/a--b${after} x--y`, 'en')).toBe(`so ${before}/usr/a--b${after} x–y`);
+	});
+
+	test.each([...'“”„‘‚«»‹›″<>–—'])('at %s', (sign) => {
+		expect(smarten(`so${sign}/usr/a--b${sign}x--y`, 'en')).toBe(`so${sign}/usr/a--b${sign}x–y`);
+	});
 });
 
 describe('a plain setting is for attributes and other programs', () => {

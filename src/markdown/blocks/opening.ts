@@ -15,10 +15,21 @@ export function openingOf(node: ContainerDirective, titled: boolean, file: VFile
 	const { name } = node;
 	if (!node.data?.position?.closing)
 		complain(file, node, `The block :::${name} is not closed`, 'End it with a line of as many colons as it begins with; a block that holds another begins and ends with more colons than the one inside.');
+	const cut = cutCode(node, file);
+	if (cut) complain(file, cut, `A line of colons in this code ends the block :::${name}`, 'Begin and end the block with more colons than any line of the code has.');
 	const [first, ...rest] = node.children;
 	const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
 	if (label && !titled) complain(file, node, `The block :::${name} has no title`, 'Remove the brackets and what is in them.');
 	return { title: label?.children ?? [], properties: propertiesOf(node, file), content: label ? rest : node.children };
+}
+
+/** A block of code at the end of a block that was never closed: its own end came after that of the block. */
+function cutCode({ children }: ContainerDirective, file: VFile): Content | undefined {
+	const last = children.at(-1);
+	if (last?.type !== 'code' || !last.position) return undefined;
+	const lines = String(file).slice(last.position.start.offset, last.position.end.offset).split('\n');
+	const [fence] = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
+	return fence && (lines.length === 1 || !lines.at(-1)?.trimEnd().endsWith(fence)) ? last : undefined;
 }
 
 function propertiesOf(node: ContainerDirective, file: VFile): Properties {

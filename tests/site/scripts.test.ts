@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { early } from '../../src/scripts/early.ts';
+import { built } from '../build.ts';
+import { all, attribute, only, pagesOf } from './pages.ts';
+
+const site = await built('real');
+const page = pagesOf(site).find(({ path }) => path === '/glasswing-and-muse-spark/');
+if (!page) throw new Error('The lead essay is missing');
+const data = all(page.tree, 'script').find((script) => attribute(script, 'id') === '_aids')?.children[0];
+const { files } = JSON.parse(data?.type === 'text' ? data.value : '{}') as { files: Record<'styles' | 'settings' | 'listen' | 'dialogs', string> };
+const first = only({ type: 'root', children: all(page.tree, 'script').filter((script) => attribute(script, 'type') === 'module') }, 'script');
+
+/** Bytes of a file, and of what it imports but was not loaded before, each with gzip -9. */
+function weigh(...addresses: string[]): number {
+	const names = addresses.flatMap((address) => [address, ...imports(address)]);
+	return [...new Set(names)].reduce((sum, address) => sum + gzipSync(read(address), { level: 9 }).length, 0);
+}
+
+function imports(address: string): string[] {
+	return [...read(address).matchAll(/from"\.\/([^"]+)"|import"\.\/([^"]+)"/g)].map(([, one, other]) => new URL(one ?? other ?? '', `https://site.example${address}`).pathname);
+}
+
+function read(address: string): string {
+	return readFileSync(join(site.dist, address.slice(site.settings.base.length - 1)), 'utf8');
+}
+
+const atFirst = weigh(attribute(first, 'src'));
+const later = Object.fromEntries((['settings', 'listen', 'dialogs'] as const).map((name) => [name, weigh(attribute(first, 'src'), files[name]) - atFirst])) as Record<string, number>;
+const weights: Record<string, number> = { early: gzipSync(early, { level: 9 }).length, aids: atFirst, ...later };
+
+test('the aids weigh at most 3 KB at first', () => {
+	expect(atFirst).toBeGreaterThan(1000);
+	expect(atFirst).toBeLessThanOrEqual(3 * 1024);
+});
+
+test('what comes when it is first used, settings and Listen and all dialogs, weighs at most 3 KB more', () => {
+	expect(Math.min(...Object.values(later))).toBeGreaterThan(300);
+	expect(Object.values(later).reduce((sum, weight) => sum + weight)).toBeLessThanOrEqual(3 * 1024);
+});
+
+test('the site holds no script but these', () => {
+	const known = [attribute(first, 'src'), files.settings, files.listen, files.dialogs].flatMap((address) => [address, ...imports(address)]);
+	const found = readdirSync(join(site.dist, '_astro')).filter((file) => file.endsWith('.js'));
+	expect(found.sort()).toEqual([...new Set(known.map((address) => address.split('/').at(-1)))].sort());
+	for (const { tree } of pagesOf(site).filter(({ kind }) => kind !== 'moved')) {
+		const inline = all(tree, 'script').flatMap((script) => (attribute(script, 'type') === '' && script.children[0]?.type === 'text' ? [script.children[0].value] : []));
+		expect(inline).toEqual([early]);
+	}
+});
+
+test('the README lists every script with its weight', () => {
+	const readme = readFileSync('README.md', 'utf8');
+	const section = /^## Scripts\n[^]*?(?=^## )/m.exec(readme)?.[0] ?? '';
+	for (const file of readdirSync('src/scripts')) expect(section, file).toContain(`\`${file}\``);
+	const rows = [...section.matchAll(/^\| `([a-z]+)\.ts` \|.*\| ([\d,]+) \|$/gm)].map(([, name = '', bytes = '']) => [name, Number(bytes.replace(',', ''))] as const);
+	expect(rows.map(([name]) => name).sort()).toEqual(Object.keys(weights).sort());
+	// A change of some letters need not be written down; one that matters must be.
+	for (const [name, bytes] of rows) expect(Math.abs(bytes - (weights[name] ?? 0)), `${name}.ts weighs ${weights[name]} bytes`).toBeLessThanOrEqual(50);
+});
