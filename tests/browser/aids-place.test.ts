@@ -67,8 +67,7 @@ test('whoever comes to a place in the essay, or reads on, is not disturbed', () 
 		await again();
 		expect(await offer(page).count()).toBe(1);
 		await page.evaluate(() => scrollTo(0, 2000));
-		await page.clock.runFor(500);
-		expect(await offer(page).count()).toBe(0);
+		await expect.poll(() => page.clock.runFor(200).then(() => offer(page).count())).toBe(0);
 	}));
 
 test('the offer can be refused for good', () =>
@@ -85,8 +84,7 @@ test('the place is forgotten at the end of the essay', () =>
 		await stay(page, 14, 70);
 		expect(await kept()).not.toBeNull();
 		await page.locator('footer.end').evaluate((end) => scrollTo(0, end.getBoundingClientRect().bottom + scrollY - innerHeight));
-		await page.clock.runFor(1000);
-		expect(await kept()).toBeNull();
+		await expect.poll(() => page.clock.runFor(200).then(kept)).toBeNull();
 	}));
 
 test('an edit misleads nobody: a passage that moved is found, one that was rewritten is not', () =>
