@@ -22,7 +22,7 @@ export function html() {
 			}
 			if (node.type !== 'element') return undefined;
 			if (!allowedElements.has(node.tagName) && !mathElements.has(node.tagName)) {
-				complain(file, node, `<${node.tagName}> may not be used`, instead[node.tagName] ?? 'Remove the tags; the manual lists the HTML that may be used.');
+				complain(file, node, `<${node.tagName}> may not be used`, (Object.hasOwn(instead, node.tagName) ? instead[node.tagName] : undefined) ?? 'Remove the tags; the manual lists the HTML that may be used.');
 				return SKIP;
 			}
 			checkAttributes(node, file);

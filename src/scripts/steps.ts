@@ -21,6 +21,7 @@ export function toOutline(outline: HTMLElement): void {
 	const details = outline.querySelector('details');
 	if (outline.contains(document.activeElement)) {
 		if (details) details.open = false;
+		(document.activeElement as HTMLElement).blur();
 		from?.focus({ preventScroll: true });
 		return scrollTo({ top: height, behavior: 'instant' });
 	}

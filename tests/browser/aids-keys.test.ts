@@ -6,10 +6,6 @@ const lead = { site: 'real', path: '/glasswing-and-muse-spark/' } as const;
 
 async function visit(width: number, work: (window: Window) => Promise<void>): Promise<void> {
 	const window = await open({ reducedMotion: 'reduce', viewport: { width, height: 800 } });
-	await window.page.route(/\.js$/, async (route) => {
-		const response = await route.fetch();
-		await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/javascript' } });
-	});
 	await window.go(lead);
 	await window.page.waitForSelector('.settings button');
 	await work(window);

@@ -34,10 +34,6 @@ async function hear(voices: string[], work: (window: Window, last: () => Promise
 		Object.defineProperty(globalThis, 'speechSynthesis', { value: device });
 		Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: function (this: { text: string }, text: string) { this.text = text; } });
 	}, voices);
-	await window.page.route(/\.js$/, async (route) => {
-		const response = await route.fetch();
-		await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/javascript' } });
-	});
 	await window.go(kind);
 	await window.page.waitForSelector('.settings button');
 	await work(window, () => window.page.evaluate(() => { const { text, rate, lang } = (speechSynthesis as unknown as Voices).said.at(-1) ?? {}; return text === undefined ? undefined : { text, rate: rate ?? 0, lang: lang ?? '' }; }));

@@ -10,10 +10,6 @@ async function read(work: (window: Window & { again(hash?: string): Promise<void
 	const window = await open({ reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } });
 	const { page, go, close } = window;
 	await page.clock.install();
-	await page.route(/\.js$/, async (route) => {
-		const response = await route.fetch();
-		await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/javascript' } });
-	});
 	const again = async (hash = '') => {
 		await page.goto('about:blank');
 		await go({ ...lead, path: lead.path + hash });

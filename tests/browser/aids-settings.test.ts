@@ -7,10 +7,6 @@ const lead = { site: 'real', path: '/glasswing-and-muse-spark/' } as const;
 
 async function visit(width: number, work: (window: Window) => Promise<void>): Promise<void> {
 	const window = await open({ reducedMotion: 'reduce', viewport: { width, height: 800 } });
-	await window.page.route(/\.js$/, async (route) => {
-		const response = await route.fetch();
-		await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/javascript' } });
-	});
 	await window.go(lead);
 	await window.page.click('.settings button');
 	await window.page.waitForSelector('.sheet:popover-open');
@@ -40,7 +36,6 @@ test.each([320, 1280])('a reader sets theme, size, width, face and spacing, and 
 		await page.keyboard.press('Escape');
 		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aa');
 		// Set by the few letters in the head alone: the first paint already is as chosen.
-		await page.unrouteAll();
 		await page.route(/\.js$/, (route) => route.abort());
 		await go(lead);
 		expect(await look()).toEqual(after);
@@ -66,7 +61,6 @@ test('themes are day and night whatever the system says, and auto follows it aga
 test('another window follows at once', () =>
 	visit(1280, async ({ page }) => {
 		const other = await page.context().newPage();
-		await other.route(/\.js$/, async (route) => route.fulfill({ response: await route.fetch(), contentType: 'text/javascript' }));
 		await other.goto(urlOf({ site: 'real', path: '/' }), { waitUntil: 'networkidle' });
 		await page.getByLabel('Sepia').check();
 		await expect.poll(() => other.locator('html').getAttribute('data-theme')).toBe('sepia');

@@ -15,18 +15,9 @@ const pictures = { site: 'hostile', path: '/2026/02/pictures/' } as const;
 /** Opens a page and waits for its aids. */
 async function visit(kind: Parameters<Window['go']>[0], options: BrowserContextOptions = {}): Promise<Window> {
 	const window = await open({ reducedMotion: 'reduce', ...options });
-	await serveScripts(window.page);
 	await window.go(kind);
 	await window.page.waitForSelector('.settings button');
 	return window;
-}
-
-/** Hosts call scripts by their type; tests/serve.ts does not know it yet. */
-async function serveScripts(page: Page): Promise<void> {
-	await page.route(/\.js$/, async (route) => {
-		const response = await route.fetch();
-		await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/javascript; charset=utf-8' } });
-	});
 }
 
 describe('without scripts', () => {
@@ -49,9 +40,8 @@ describe('with scripts', () => {
 		});
 		await window.page.route(/\.woff2$/, (route) => route.abort());
 		await window.page.route(/\.js$/, async (route) => {
-			const response = await route.fetch();
 			await new Promise((resolve) => setTimeout(resolve, 500));
-			await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/javascript' } });
+			await route.continue();
 		});
 		await window.page.goto(urlOf(lead), { waitUntil: 'commit' });
 		await window.page.waitForSelector('.listen');
@@ -92,8 +82,7 @@ describe('with scripts', () => {
 			const policy = `default-src 'none'; font-src 'self'; img-src 'self'; script-src 'self' ${hash(early)} ${hash(prerenderNext)}; style-src-elem 'self' 'unsafe-inline'; style-src-attr 'none'`;
 			await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
 		});
-		await serveScripts(window.page);
-		await window.go(lead);
+			await window.go(lead);
 		await window.page.click('.settings button');
 		await window.page.check('.sheet [value="sepia"]', { force: true });
 		await window.page.keyboard.press('Escape');

@@ -121,7 +121,7 @@ describe('Pictures', () => {
 	});
 
 	test('may speak of JavaScript and data', async () => {
-		const { images } = await shown({ 'essays/a.md': essay('Text ![JavaScript: The Good Parts](a.png "Data: our own").'), 'essays/a.png': png });
+		const { images } = await shown({ 'essays/a.md': essay('Text ![JavaScript: The Good Parts](a.png "Data: our own") <abbr title="Data: numbers">D</abbr>.'), 'essays/a.png': png });
 		expect(images[0]).toMatchObject({ alt: 'JavaScript: The Good Parts', title: 'Data: our own' });
 	});
 });

@@ -18,7 +18,7 @@ export function checkLinks(shown: readonly Shown[], hidden: readonly Hidden[], p
 		if (target) return checkHash(from, target, hash, line);
 		const at = (message: string, remedy: string) => [fault(from.file.name, line, message, remedy)];
 		if (waiting.has(path)) return at(`The link leads to ${path}, which is not published yet`, 'Publish it first, or take the link out until then.');
-		if (kind === 'file') return at(`The link leads to ${path}, which does not exist`, suggest(path, [...byFile.keys()]));
+		if (kind === 'file') return at(`The link leads to ${path}, which does not exist`, suggest(path, [...byFile.keys()].filter((place) => place !== from.place)));
 		const wrong = wrongWith(path, paths, publicFolder);
 		return wrong ? at(...wrong) : [];
 	};

@@ -81,6 +81,10 @@ describe('Links that lead nowhere', () => {
 		expect(await faults({ 'essays/a.md': essay('Text.\n\nA [link](./harbor.md).'), 'essays/harbour.md': essay() })).toEqual(['error essays/a.md:7 The link leads to essays/harbor.md, which does not exist → Did you mean `essays/harbour.md`?']);
 	});
 
+	test('the essay itself is never what was meant', async () => {
+		expect(await faults({ 'essays/a.md': essay('A [link](./b.md).') })).toEqual(['error essays/a.md:5 The link leads to essays/b.md, which does not exist → Remove it.']);
+	});
+
 	test('to a path that does not exist, with the one that was probably meant', async () => {
 		expect(await faults({ 'essays/a.md': essay('A [link](/abuot/).'), 'pages/about.md': '---\ntitle: About\n---\nUs.' })).toEqual(['error essays/a.md:5 The link leads to /abuot/, which does not exist → Did you mean `/about/`?']);
 	});
