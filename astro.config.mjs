@@ -19,6 +19,9 @@ const font = (face, set, unicodeRange) => ({
 	weight: '400 600',
 	style: face === 'roman' ? /** @type {const} */ ('normal') : face,
 	unicodeRange,
+	// The one that is preloaded is there in time almost always; when it is not, the text is not set anew under the
+	// reader's eyes. The others, for a word here and there, may come late.
+	display: face === 'roman' && set === 'latin' ? /** @type {const} */ ('optional') : /** @type {const} */ ('swap'),
 });
 /** @type {[string, ...string[]]} */
 const latin = ['U+0-FF', 'U+131', 'U+152-153', 'U+160-161', 'U+178', 'U+17D-17E', 'U+192', 'U+2000-206F', 'U+20AC', 'U+2190-21FF', 'U+2212', 'U+2248', 'U+2260-2265'];
@@ -43,8 +46,6 @@ export default defineConfig({
 			name: 'Octavo Serif',
 			cssVariable: '--face-latin',
 			fallbacks: ['Georgia', 'serif'],
-			// Preloaded, it is there in time almost always; when it is not, the text is not set anew under the reader's eyes.
-			display: 'optional',
 			options: { variants: [font('roman', 'latin', latin), font('italic', 'latin', latin)] },
 		},
 		{
