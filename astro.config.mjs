@@ -1,8 +1,10 @@
 // @ts-check
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
 import { pathsFrom } from './src/site/paths.ts';
 import { readSettings } from './src/site/settings.ts';
+import { excessOf } from './src/site/weight.ts';
 
 const paths = pathsFrom(process.env);
 // Faults in site.yaml are not thrown here: the library reports them together with everything else it finds.
@@ -58,12 +60,31 @@ export default defineConfig({
 	],
 	// The Markdown pipeline is ours (src/markdown/), and so is what it makes of code and pictures.
 	markdown: { syntaxHighlight: false },
+	vite: {
+		environments: {
+			client: {
+				build: {
+					rolldownOptions: {
+						// Astro would name each script after the component it stands in, and every page repeat that.
+						output: { entryFileNames: ({ moduleIds }) => `_astro/${/scripts\/(\w+)\.ts\n/.exec(`${moduleIds.join('\n')}\n`)?.[1] ?? 'entry'}.[hash].js` },
+					},
+				},
+			},
+		},
+	},
 	integrations: [
 		{
 			name: 'octavo',
 			hooks: {
 				// `npm run dev` starts again when the settings change: they decide addresses.
 				'astro:config:setup': ({ addWatchFile }) => addWatchFile(join(paths.content, 'site.yaml')),
+				'astro:build:done': ({ dir, pages, logger }) => {
+					for (const { pathname } of pages) {
+						const file = new URL(pathname.endsWith('/') || pathname === '' ? `${pathname}index.html` : `${pathname}.html`, dir);
+						const excess = existsSync(file) && excessOf(readFileSync(file, 'utf8'));
+						if (excess) logger.info(`/${pathname} is heavier than it should be: ${excess}`);
+					}
+				},
 			},
 		},
 	],

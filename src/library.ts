@@ -38,8 +38,8 @@ async function load(): Promise<Library> {
 	};
 	const essays = stored.map((essay): Essay => {
 		const card = cards.get(essay.id) as EssayCard;
-		const { counts, outline, notes, basedOn, canonical, aliases, cover } = essay;
-		const rest = { counts, outline, notes, basedOn, canonical, aliases, cover, next: essay.next ? onward(essay.next)[0] : undefined, related: essay.related.flatMap(onward) };
+		const { counts, outline, notes, sheets, basedOn, canonical, aliases, cover } = essay;
+		const rest = { counts, outline, notes, sheets, basedOn, canonical, aliases, cover, next: essay.next ? onward(essay.next)[0] : undefined, related: essay.related.flatMap(onward) };
 		// HTML is read when a page asks for it: ten thousand essays need not lie in memory at once.
 		return freeze(Object.defineProperty({ ...card, ...rest, html: '' }, 'html', { enumerable: false, get: () => htmlOf(essay) }));
 	});

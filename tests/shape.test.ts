@@ -18,6 +18,7 @@ const arrows: Record<string, string[]> = {
 	layouts: ['site', 'essays', 'sharing', 'components', 'styles', 'scripts'],
 	pages: ['site', 'essays', 'library', 'permanence', 'feeds', 'sharing', 'layouts', 'components'],
 	cli: ['site', 'essays', 'markdown', 'permanence'],
+	styles: ['essays'],
 	scripts: [],
 	'astro.config.mjs': ['site', 'markdown', 'permanence'],
 };

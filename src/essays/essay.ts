@@ -2,6 +2,7 @@ import type { Author } from './author.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { OutlineItem } from './outline.ts';
 import type { Reason } from './reason.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What a list, a link or a feed says of an essay. */
 export interface EssayCard {
@@ -33,6 +34,8 @@ export interface Essay extends EssayCard {
 	outline: readonly OutlineItem[];
 	/** Ids of the notes in order, each with that of the first mark that refers to it. */
 	notes: readonly { id: string; mark: string }[];
+	/** Style sheets that the text needs. */
+	sheets: readonly Sheet[];
 	/** The rendered text with its notes, ready for the page. */
 	html: string;
 	basedOn: FrontMatter['basedOn'];

@@ -3,6 +3,7 @@ import type { Reason } from '../essays/reason.ts';
 import type { OutlineItem } from '../essays/outline.ts';
 import type { Picture } from '../essays/essay.ts';
 import type { MediaFile } from '../markdown/context.ts';
+import type { Sheet } from '../essays/sheet.ts';
 
 /**
  * What Astro's data store keeps of an essay: all but its HTML, which stays in the cache under `key`, and but its
@@ -43,6 +44,8 @@ export interface StoredText {
 	/** Where the cache keeps the HTML. */
 	key: string;
 	media: MediaFile[];
+	/** Style sheets that the text needs. */
+	sheets: Sheet[];
 }
 
 export interface StoredOnward {

@@ -1,12 +1,13 @@
 import type { VFile } from 'vfile';
 import type { Heading } from '../essays/outline.ts';
+import type { Sheet } from '../essays/sheet.ts';
 
 /** What the plugins of one document share, hung on its file: where it stands, and what they find in it. */
 export interface Context extends Place, Found {}
 
 /** Gives a file its context. */
 export function setContext(file: VFile, place: Place): void {
-	const found: Found = { links: [], media: [], sources: {}, anchors: [], notes: [], headings: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
+	const found: Found = { links: [], media: [], sources: {}, anchors: [], notes: [], headings: [], sheets: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
 	file.data['octavo'] = { ...place, ...found } satisfies Context;
 }
 
@@ -38,6 +39,8 @@ export interface Found {
 	/** Ids of the notes in order, each with that of the first mark that refers to it. */
 	notes: { id: string; mark: string }[];
 	headings: Heading[];
+	/** Style sheets that the text needs, in the order of the alphabet. */
+	sheets: Sheet[];
 	/** Words, by where they stand. */
 	counts: { prose: number; notes: number; code: number; tables: number };
 	/** The prose as plain text, a line a block. */

@@ -18,11 +18,14 @@ import { headingIds } from './heading-ids.ts';
 import { headingLevels } from './heading-levels.ts';
 import { html } from './html.ts';
 import { images } from './images.ts';
+import { largePictures } from './large-pictures.ts';
 import { links } from './links.ts';
 import { remarkMath } from './math.ts';
 import { noteReferences } from './note-references.ts';
 import { noteMark, notes } from './notes.ts';
+import { passages } from './passages.ts';
 import { recordings } from './recordings.ts';
+import { sheets } from './sheets.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 import { typography } from './typography.ts';
@@ -65,8 +68,11 @@ export function pipelineFor(lang: string): Processor {
 		.use(links)
 		.use(images)
 		.use(blockPictures)
+		.use(largePictures, { enlarge: words.enlarge })
 		.use(recordings)
+		.use(passages)
 		.use(gather)
+		.use(sheets)
 		.use(rehypeStringify, { closeSelfClosing: false });
 	pipelines.set(lang, pipeline as unknown as Processor);
 	return pipeline as unknown as Processor;

@@ -21,8 +21,8 @@ export async function render(body: string, place: Place, name: string): Promise<
 	} catch (error) {
 		complain(file, undefined, `The text could not be rendered: ${error instanceof Error ? error.message : String(error)}`, 'If the text looks right, this is a fault in Octavo: please report it.');
 	}
-	const { links, media, sources, anchors, notes, headings, counts, text, excerpt } = contextOf(file);
-	return { html, links, media, sources, anchors, notes, headings, counts, text, excerpt, findings: findingsOf(file, name) };
+	const { links, media, sources, anchors, notes, headings, sheets, counts, text, excerpt } = contextOf(file);
+	return { html, links, media, sources, anchors, notes, headings, sheets, counts, text, excerpt, findings: findingsOf(file, name) };
 }
 
 export interface Rendered extends Found {

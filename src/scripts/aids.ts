@@ -1,8 +1,7 @@
 import { followChoices } from './choices.ts';
 import { button, make } from './element.ts';
-import { keys } from './keys.ts';
+import { key, keys } from './keys.ts';
 import { use } from './later.ts';
-import { pictures } from './pictures.ts';
 import { place } from './place.ts';
 import { section } from './section.ts';
 import { step, toOutline } from './steps.ts';
@@ -15,13 +14,6 @@ const outline = document.querySelector<HTMLElement>('.outline');
 const next = document.querySelector<HTMLElement>('.next a');
 const settings = button(words.settings, () => void use('settings').then((toggle) => toggle(settings)), 'Aa');
 const listen = button(words.listen, () => void use('listen').then((start) => prose && start(prose, listen)));
-
-const works: Record<string, () => void> = {};
-const named: [string, string][] = [];
-const key = (letter: string, name: string, work: () => void) => {
-	works[letter] = work;
-	named.push([letter, name]);
-};
 
 const begin = () => {
 	document.querySelector('header.site ul')?.append(make('li', { className: 'settings' }, settings));
@@ -41,9 +33,22 @@ const begin = () => {
 		});
 	}
 	key('s', words.settings, () => settings.click());
-	key('?', words.help, () => void use('dialogs').then(({ help }) => help([...named, ['Esc', words.noteClose]])));
-	keys(works);
+	key('?', words.help, () => void use('settings').then((toggle) => toggle(settings, true)));
+	keys();
 };
+
+/** A figure's picture opens over the page, at an address of its own, instead of leading away from it. */
+function pictures(prose: HTMLElement): void {
+	const open = () => void use('pictures').then((show) => show());
+	prose.addEventListener('click', (event) => {
+		const link = (event.target as Element).closest('a.large');
+		if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		history.pushState('figure', '', `#${link.id}`);
+		open();
+	});
+	if (prose.querySelector('a.large:target')) open();
+}
 
 followChoices();
 // Nothing is added before it can look as it should.

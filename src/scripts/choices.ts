@@ -1,3 +1,5 @@
+import { keep, kept } from './storage.ts';
+
 const { dataset } = document.documentElement;
 
 /** What a reader can choose; each is an attribute of <html> that styles/aids.css knows, absent as long as nothing is chosen. */
@@ -8,11 +10,7 @@ export type Choice = (typeof choices)[number];
 /** Sets a choice and remembers it for every page of the publication; an empty value takes it back. */
 export function choose(choice: Choice, value: string): void {
 	set(choice, value);
-	try {
-		localStorage.setItem('octavo', JSON.stringify(Object.fromEntries(choices.flatMap((key) => (dataset[key] ? [[key, dataset[key]]] : [])))));
-	} catch {
-		// The reader allows no storage: the choice holds for this page.
-	}
+	keep('octavo', JSON.stringify(Object.fromEntries(choices.map((key) => [key, dataset[key]]))));
 }
 
 /** What is chosen, or nothing. */
@@ -24,10 +22,10 @@ export function chosen(choice: Choice): string {
 export function followChoices(): void {
 	const follow = () => {
 		try {
-			const stored = JSON.parse(localStorage.getItem('octavo') ?? '{}') as Partial<Record<Choice, string>>;
+			const stored = JSON.parse(kept('octavo') || '{}') as Partial<Record<Choice, string>>;
 			for (const choice of choices) set(choice, stored[choice]);
 		} catch {
-			// No storage, or nonsense in it: all stays as it is.
+			// Nonsense was kept: all stays as it is.
 		}
 	};
 	addEventListener('storage', follow);

@@ -1,25 +1,34 @@
 import { chosen } from './choices.ts';
 
+/** The keys of this page and what they do, for the list in the settings. */
+export const named: [string, string][] = [];
+
+/** Gives a key something to do. */
+export function key(letter: string, name: string, work: () => void): void {
+	works[letter] = work;
+	named.push([letter, name]);
+}
+
+const works: Record<string, () => void> = {};
+
 /**
  * One letter each: never with a modifier, in a field, in a dialog, or while writing in an input method; the reader can
  * turn them off (WCAG 2.1.4), and screen readers that use letters themselves keep them to themselves.
- *
- * @param keys what each key does
  */
-export function keys(keys: Readonly<Record<string, () => void>>): void {
+export function keys(): void {
 	addEventListener('keydown', (event) => {
 		const { key, target } = event;
 		const held = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key !== '?') || event.isComposing;
 		if (event.defaultPrevented || held || !(target instanceof Element) || target.closest(busy)) return;
 		if (key === 'Escape') return closeNote();
-		const work = keys[key];
+		const work = works[key];
 		if (!work || chosen('keys')) return;
 		event.preventDefault();
 		work();
 	});
 }
 
-const busy = 'input, textarea, select, [contenteditable], dialog, [popover], audio, video, [role=textbox], [role=application]';
+const busy = 'input, textarea, select, [contenteditable], dialog, [popover], audio, video';
 
 /** Back to the mark, when a note stands over the text (styles/notes.css). */
 function closeNote(): void {

@@ -17,14 +17,10 @@ export function provide<Name extends keyof Later>(name: Name, work: Later[Name])
 const known: Partial<Later> = {};
 
 interface Later {
-	/** Opens or closes the settings below their button. */
-	settings: (button: HTMLButtonElement) => void;
+	/** Opens or closes the settings below their button; at the list of keys, if that is asked for. */
+	settings: (button: HTMLButtonElement, atKeys?: boolean) => void;
 	/** Reads aloud from where one is; the focus returns to the button. */
 	listen: (prose: HTMLElement, button: HTMLButtonElement) => void;
-	dialogs: {
-		/** Lists keys and what they do. */
-		help(keys: readonly (readonly [string, string])[]): void;
-		/** Shows a picture as large as the window. */
-		large(image: HTMLImageElement, onclose: () => void): HTMLDialogElement;
-	};
+	/** Shows the picture that the address names as large as the window, or none. */
+	pictures: () => void;
 }

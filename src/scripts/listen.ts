@@ -3,7 +3,7 @@ import { choose, chosen } from './choices.ts';
 import { button, make } from './element.ts';
 import { provide } from './later.ts';
 import { spoken } from './speech.ts';
-import { voicesFor } from './voices.ts';
+import { speaks } from './voices.ts';
 import { words } from './words.ts';
 
 let reading: { from(): void } | undefined;
@@ -13,7 +13,7 @@ provide('listen', (prose, opener) => (reading ??= open(prose, opener)).from());
 /** Reads the essay aloud: from where one is, or from the words one has selected. */
 function open(prose: HTMLElement, opener: HTMLElement): { from(): void } {
 	const passages = spoken(prose, words.formula);
-	const [voice] = voicesFor(prose.lang);
+	const voice = voiceFor(prose.lang);
 	let at = 0;
 	let sentence = 0;
 	let current: SpeechSynthesisUtterance | undefined;
@@ -109,6 +109,15 @@ function open(prose: HTMLElement, opener: HTMLElement): { from(): void } {
 			jump(selected >= 0 ? selected : passages.findIndex(({ element }) => element.getBoundingClientRect().bottom > innerHeight / 5));
 		},
 	};
+}
+
+/** The device's best voice for a language: the exact one and those that need no server first. */
+function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
+	const rank = (voice: SpeechSynthesisVoice) => Number(voice.lang.replace('_', '-').toLowerCase() !== lang.toLowerCase()) * 2 + Number(!voice.localService);
+	return speechSynthesis
+		.getVoices()
+		.filter((voice) => speaks(voice, lang))
+		.sort((one, other) => rank(one) - rank(other))[0];
 }
 
 function inSight(element: HTMLElement): boolean {

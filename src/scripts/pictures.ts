@@ -1,56 +1,42 @@
-import { make } from './element.ts';
-import { use } from './later.ts';
+import './aids.ts';
+import { button, make } from './element.ts';
+import { provide } from './later.ts';
 import { words } from './words.ts';
 
-/**
- * Lets each figure's picture be opened large, at an address of its own that can be shared and gone back from. A picture
- * that the writer linked elsewhere keeps its link.
- *
- * Without a script nothing leads to the largest file yet: for that, src/markdown/images.ts would have to wrap the picture in
- * `<a class="large" href="‹the last address of its srcset›">`; such a link is taken over here.
- */
-export function pictures(prose: HTMLElement): void {
-	const figures = new Map<string, HTMLImageElement>();
-	for (const [index, image] of [...prose.querySelectorAll<HTMLImageElement>('figure img')].entries()) {
-		const given = image.closest('a');
-		if (given && !given.matches('.large')) continue;
-		// A heading "Figure 3" has the plain address.
-		const id = `figure-${index + 1}`;
-		const hash = `#${document.getElementById(id) ? '_' : ''}${id}`;
-		figures.set(hash, image);
-		const link = given ?? wrapped(image);
-		link.ariaLabel = words.enlarge.replace('{alt}', image.alt);
-		link.onclick = (event) => {
-			if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-			event.preventDefault();
-			history.pushState('figure', '', hash);
-			void sync();
-		};
-		link.href = hash;
-	}
-	let open: HTMLDialogElement | undefined;
-	/** Shows what the address says, and nothing else. */
-	const sync = async () => {
-		const { hash } = location;
-		const image = figures.get(hash);
-		open?.close();
-		open = undefined;
-		if (!image) return;
-		const { large } = await use('dialogs');
-		if (location.hash === hash && !open) open = large(image, () => location.hash === hash && leave());
-	};
-	addEventListener('popstate', () => void sync());
-	if (figures.has(location.hash)) {
-		figures.get(location.hash)?.scrollIntoView({ behavior: 'instant', block: 'center' });
-		void sync();
-	}
+let dialog: HTMLDialogElement | undefined;
+
+// Shows what the address says, and nothing else.
+provide('pictures', sync);
+addEventListener('popstate', sync);
+
+function sync(): void {
+	const link = linkOf(location.hash);
+	dialog?.close();
+	dialog = link && large(link);
 }
 
-function wrapped(image: HTMLImageElement): HTMLAnchorElement {
-	const link = make('a', { className: 'large' });
-	image.replaceWith(link);
-	link.append(image);
-	return link;
+function linkOf(hash: string): HTMLAnchorElement | undefined {
+	const link = document.getElementById(decodeURIComponent(hash.slice(1)));
+	return link?.matches('a.large') ? (link as HTMLAnchorElement) : undefined;
+}
+
+/** Opens a picture as large as the window; it goes by its button, by Escape, by a click or by going back. */
+function large(link: HTMLAnchorElement): HTMLDialogElement {
+	const image = link.querySelector('img')?.cloneNode() as HTMLImageElement;
+	image.sizes = '100vw';
+	const dialog = make('dialog', { className: 'picture', ariaLabel: image.alt || link.ariaLabel }, image);
+	const caption = link.closest('figure')?.querySelector('figcaption')?.cloneNode(true);
+	if (caption) dialog.append(make('p', {}, ...caption.childNodes));
+	dialog.append(Object.assign(button(words.close, () => {}, '×'), { className: 'closing' }));
+	// The words of a caption can be selected, and its links followed.
+	dialog.onclick = ({ target }) => (target as Element).closest('p') || dialog.close();
+	dialog.onclose = () => {
+		dialog.remove();
+		if (linkOf(location.hash) === link) leave();
+	};
+	document.body.append(dialog);
+	dialog.showModal();
+	return dialog;
 }
 
 /** The address of the essay again: by going back, where one came from there. */

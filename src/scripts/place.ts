@@ -1,6 +1,6 @@
 import { button, make } from './element.ts';
-import { blockOf, keyOf, passages } from './passage.ts';
 import { reached, whileReading } from './scrolling.ts';
+import { keep, kept } from './storage.ts';
 import { words } from './words.ts';
 
 /**
@@ -8,7 +8,8 @@ import { words } from './words.ts';
  * first screen or the first minute, and nothing once the end is reached.
  */
 export function place(prose: HTMLElement): void {
-	const blocks = passages(prose);
+	// The addresses of passages come from their words: an edit elsewhere changes none, and one that was rewritten is not found.
+	const blocks = [...prose.querySelectorAll<HTMLElement>(':is(p, li, blockquote, figure, table, pre, h2, h3)[id]')].filter((block) => !block.closest('.notes'));
 	let seconds = 0;
 	let bar: HTMLElement | undefined;
 	const look = () => {
@@ -16,8 +17,8 @@ export function place(prose: HTMLElement): void {
 		if (scrollY > 2 * innerHeight) bar?.remove();
 		const block = reached(blocks);
 		if (seconds < 60 || !block || scrollY < innerHeight) return;
-		if ((blocks.at(-1)?.getBoundingClientRect().bottom ?? 0) < innerHeight) keep();
-		else keep(keyOf(block, blocks));
+		if ((blocks.at(-1)?.getBoundingClientRect().bottom ?? 0) < innerHeight) keep(name);
+		else keep(name, block.id);
 	};
 	// A page that is hidden, or prepared before it is asked for, is not being read.
 	const clock = setInterval(() => {
@@ -25,22 +26,23 @@ export function place(prose: HTMLElement): void {
 		clearInterval(clock);
 		look();
 	}, 1000);
-	const block = blockOf(kept(), blocks);
+	const stopped = kept(name);
+	const block = blocks.find(({ id }) => id === stopped);
 	// The browser has brought back a page that is scrolled already.
 	if (block && !location.hash) whenLoaded(() => scrollY < innerHeight && (bar = offer(block, blocks)));
 	whileReading(look);
 }
 
-function offer(block: Element, blocks: readonly Element[]): HTMLElement {
+function offer(block: HTMLElement, blocks: readonly Element[]): HTMLElement {
 	const heading = blocks.slice(0, blocks.indexOf(block) + 1).findLast((part) => part.matches('h2, h3'));
 	const go = button(words.stopped, () => {
 		bar.remove();
-		arrive(block as HTMLElement);
+		arrive(block);
 	});
 	if (heading) go.append(make('small', {}, heading.textContent));
 	const leave = button(words.close, () => {
 		bar.remove();
-		keep();
+		keep(name);
 	}, '×');
 	const bar = make('section', { className: 'bar', ariaLabel: words.stopped }, go, leave);
 	document.querySelector('main')?.before(bar);
@@ -60,20 +62,3 @@ function whenLoaded(work: () => void): void {
 }
 
 const name = `octavo:${location.pathname}`;
-
-function kept(): string {
-	try {
-		return localStorage.getItem(name) ?? '';
-	} catch {
-		return '';
-	}
-}
-
-function keep(key?: string): void {
-	try {
-		if (key) localStorage.setItem(name, key);
-		else localStorage.removeItem(name);
-	} catch {
-		// The reader allows no storage: then nothing is remembered.
-	}
-}

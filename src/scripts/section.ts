@@ -23,7 +23,5 @@ export function section(outline: HTMLElement): void {
 /** Scrolls a long outline, and never the page, so that the mark stays in sight. */
 function follow(link: HTMLElement): void {
 	const box = link.closest('details');
-	if (!box || box.scrollHeight <= box.clientHeight) return;
-	const { top, height } = box.getBoundingClientRect();
-	box.scrollTop += link.getBoundingClientRect().top - top - height / 2;
+	if (box) box.scrollTop = link.offsetTop - box.clientHeight / 2;
 }

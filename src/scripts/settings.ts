@@ -1,15 +1,16 @@
 import './aids.ts';
 import { choose, chosen, type Choice } from './choices.ts';
 import { make } from './element.ts';
+import { named } from './keys.ts';
 import { provide } from './later.ts';
 import { words } from './words.ts';
 
 let panel: HTMLElement | undefined;
 
-provide('settings', (button) => {
+provide('settings', (button, atKeys) => {
 	panel ??= build(button);
 	panel.togglePopover();
-	if (panel.matches(':popover-open')) panel.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true });
+	if (panel.matches(':popover-open')) panel.querySelector<HTMLElement>(atKeys ? 'dl' : ':checked')?.focus({ preventScroll: !atKeys });
 });
 
 /** The panel, made when it is first asked for. */
@@ -25,6 +26,7 @@ function build(button: HTMLButtonElement): HTMLElement {
 		group('face', words.typeface, { '': words.faceBook, plain: words.faceSystem }),
 		group('space', words.lineSpacing, { '': percent(1), open: percent(1.15), wide: percent(1.3) }),
 		group('keys', words.keys, { '': words.on, off: words.off }),
+		make('dl', { tabIndex: -1 }, ...[...named, ['Esc', words.close]].map(([key = '', what = '']) => make('div', {}, make('dt', {}, make('kbd', {}, key)), make('dd', {}, what)))),
 	);
 	// From here on the browser itself opens and closes it, and tells screen readers which it is.
 	made.addEventListener('toggle', () => (button.ariaExpanded = String(made.matches(':popover-open'))));

@@ -2,7 +2,6 @@
 export const vocabulary = [
 	'close',
 	'contents',
-	'enlarge',
 	'faceBook',
 	'faceSystem',
 	'formula',

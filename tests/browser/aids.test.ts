@@ -24,7 +24,7 @@ describe('without scripts', () => {
 	test.each(kinds)('there is nothing of the aids on the $kind, and no room kept for them', async (kind) => {
 		const { page, go, close } = await open({ javaScriptEnabled: false });
 		await go(kind);
-		expect(await page.locator('button, dialog, [popover], .bar, .settings, .listen, a.large').count()).toBe(0);
+		expect(await page.locator('button, dialog, [popover], .bar, .settings, .listen').count()).toBe(0);
 		expect(await page.locator('html[data-aids]').count()).toBe(0);
 		await close();
 	});
@@ -87,7 +87,7 @@ describe('with scripts', () => {
 		await window.page.check('.sheet [value="sepia"]', { force: true });
 		await window.page.keyboard.press('Escape');
 		await window.page.keyboard.press('?');
-		await window.page.waitForSelector('dialog[open]');
+		await window.page.waitForSelector('dl:focus');
 		expect(await window.page.locator('[style]').count()).toBe(0);
 		expect(window.heard.errors).toEqual([]);
 		await window.close();
@@ -113,7 +113,7 @@ describe('with scripts', () => {
 			expect(await faults(page), `${theme} settings`).toEqual([]);
 			await page.keyboard.press('Escape');
 			await page.keyboard.press('?');
-			await page.waitForSelector('dialog[open]');
+			await page.waitForSelector('dl:focus');
 			expect(await faults(page), `${theme} help`).toEqual([]);
 			await page.keyboard.press('Escape');
 		}
@@ -163,10 +163,23 @@ describe('pictures', () => {
 		await close();
 	});
 
-	test('without scripts they are in the text as ever', async () => {
+	test('without scripts a plain link leads to the picture at its largest', async () => {
 		const { page, go, close } = await open({ javaScriptEnabled: false });
 		await go(pictures);
-		expect(await page.locator('.prose figure img').first().isVisible()).toBe(true);
+		const link = page.locator('.prose figure a.large').first();
+		const widths = ((await link.locator('img').getAttribute('srcset')) ?? '').split(', ').map((entry) => entry.split(' '));
+		const [largest] = widths.sort((one, other) => parseInt(other[1] ?? '') - parseInt(one[1] ?? ''))[0] ?? [];
+		expect(await link.getAttribute('href')).toBe(largest);
+		await link.click();
+		await page.waitForURL(`**${largest}`);
+		await close();
+	});
+
+	test('one opens at its address only where it is a figure, and with a modifier the link is a link', async () => {
+		const { page, close } = await visit({ ...pictures, path: `${pictures.path}#_main` });
+		expect(await page.locator('dialog').count()).toBe(0);
+		await page.locator('a.large').first().click({ modifiers: ['ControlOrMeta'] });
+		expect(await page.locator('dialog').count()).toBe(0);
 		await close();
 	});
 });

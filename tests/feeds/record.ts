@@ -5,6 +5,7 @@ import { readSettings, type Settings } from '../../src/site/settings.ts';
 /** An essay's record as the library makes it, with whatever a test wants to be different. */
 export function record(id: string, different: Partial<Essay> = {}): Essay {
 	const plain: Essay = {
+	sheets: [],
 		id,
 		permalink: `/${id}/`,
 		title: `The essay ${id}`,

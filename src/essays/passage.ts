@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The key of a passage, from its words and never from its place: `p` and four letters or digits that are hard to
+ * confuse. Capitals, punctuation and spaces do not count, so that a comma set right changes no address.
+ *
+ * @param words text of the passage
+ * @param taken keys and other addresses of the same text; among equal passages the later gets another key
+ */
+export function passageKey(words: string, taken: ReadonlySet<string>): string {
+	const said = words.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+	for (let turn = 0; ; turn += 1) {
+		const digest = createHash('sha256').update(`${said}\n${turn}`).digest();
+		const key = `p${[...digest.subarray(0, 4)].map((byte) => alphabet[byte % 32]).join('')}`;
+		if (!taken.has(key)) return key;
+	}
+}
+
+/** Crockford's 32, small: no i, l, o or u, which are read as something else or spell words. https://www.crockford.com/base32.html */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,0 +1,24 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/**
+ * Bytes a page may weigh: HTML with everything that the first paint needs, compressed with Brotli, comes in the first
+ * flight of a connection (ten segments of 1,460 bytes, RFC 6928); the styles in it, with gzip, are at most 6 KB.
+ */
+export const budgets = { html: 14_600, css: 6 * 1024 };
+
+/** By what a page is over its budgets, in words; `undefined` if it is not. */
+export function excessOf(html: string): string | undefined {
+	const css = gzipSync([...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, text]) => text).join(''), { level: 9 }).length;
+	const over = [
+		{ name: 'HTML', bytes: compressed(html), budget: budgets.html, by: 'Brotli' },
+		{ name: 'CSS', bytes: css, budget: budgets.css, by: 'gzip' },
+	].filter(({ bytes, budget }) => bytes > budget);
+	const digits = new Intl.NumberFormat('en');
+	return over.map(({ name, bytes, budget, by }) => `${digits.format(bytes)} bytes of ${name} with ${by} (budget ${digits.format(budget)})`).join(', ') || undefined;
+}
+
+/** The best compression takes fifty times as long as a fair one, and is asked only where that leaves a doubt. */
+function compressed(html: string): number {
+	const fair = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+	return fair <= budgets.html ? fair : brotliCompressSync(html).length;
+}

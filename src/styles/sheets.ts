@@ -1,0 +1,16 @@
+import type { Sheet } from '../essays/sheet.ts';
+import asides from './asides.css?inline';
+import blocks from './blocks.css?inline';
+import code from './code.css?inline';
+import math from './math.css?inline';
+import notes from './notes.css?inline';
+import tables from './tables.css?inline';
+import wide from './wide.css?inline';
+
+/** The styles of what a text holds (src/markdown/sheets.ts), each in its layer of index.css. */
+export function sheetsFor(names: readonly Sheet[]): string {
+	return names.map((name) => `@layer ${layers[name] ?? 'prose'}{${sheets[name]}}`).join('');
+}
+
+const sheets: Record<Sheet, string> = { asides, blocks, code, math, notes, tables, wide };
+const layers: Partial<Record<Sheet, string>> = { code: 'code', math: 'maths' };
