@@ -17,5 +17,5 @@ export function speaks({ lang }: SpeechSynthesisVoice, wanted: string): boolean 
 }
 
 function languageOf(tag: string): string {
-	return tag.slice(0, 3).replace(/\W/, '').toLowerCase();
+	return tag.toLowerCase().split(/[-_]/)[0] ?? '';
 }

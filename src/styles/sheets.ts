@@ -7,6 +7,12 @@ import notes from './notes.css?inline';
 import tables from './tables.css?inline';
 import wide from './wide.css?inline';
 
+/**
+ * Later layers win over earlier ones, whatever their selectors: this order is the whole cascade. It must be the first
+ * that a page says of layers.
+ */
+export const layerOrder = '@layer reset,tokens,base,prose,code,maths,parts,print;';
+
 /** The styles of what a text holds (src/markdown/sheets.ts), each in its layer of index.css. */
 export function sheetsFor(names: readonly Sheet[]): string {
 	return names.map((name) => `@layer ${layers[name] ?? 'prose'}{${sheets[name]}}`).join('');

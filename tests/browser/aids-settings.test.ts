@@ -69,6 +69,9 @@ test('another window follows at once', () =>
 // WCAG 2.2, 1.4.6 and 1.4.3; every pair that is set in sepia.
 test('sepia has 7:1 for text and 4.5:1 for the rest', () =>
 	visit(1280, async ({ page }) => {
+		// Where there is code there are its colours.
+		await page.goto(urlOf({ site: 'real', path: '/manual/' }));
+		await page.click('.settings button');
 		await page.getByLabel('Sepia').check();
 		const ratios = await page.evaluate(() => {
 			const light = (name: string) => {
