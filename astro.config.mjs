@@ -66,7 +66,7 @@ export default defineConfig({
 				build: {
 					rolldownOptions: {
 						// Astro would name each script after the component it stands in, and every page repeat that.
-						output: { entryFileNames: ({ moduleIds }) => `_astro/${/scripts\/(\w+)\.ts\n/.exec(`${moduleIds.join('\n')}\n`)?.[1] ?? 'entry'}.[hash].js` },
+						output: { entryFileNames: ({ moduleIds }) => `_astro/${moduleIds.flatMap((id) => /scripts\/(\w+)\.ts$/.exec(id)?.[1] ?? []).at(-1) ?? 'entry'}.[hash].js` },
 					},
 				},
 			},

@@ -1,6 +1,6 @@
 import { followChoices } from './choices.ts';
 import { button, make } from './element.ts';
-import { key, keys } from './keys.ts';
+import { held, key, keys } from './keys.ts';
 import { use } from './later.ts';
 import { place } from './place.ts';
 import { section } from './section.ts';
@@ -12,8 +12,8 @@ import { files, words } from './words.ts';
 const prose = document.querySelector<HTMLElement>('.essay .prose');
 const outline = document.querySelector<HTMLElement>('.outline');
 const next = document.querySelector<HTMLElement>('.next a');
-const settings = button(words.settings, () => void use('settings').then((toggle) => toggle(settings)), 'Aa');
-const listen = button(words.listen, () => void use('listen').then((start) => prose && start(prose, listen)));
+const settings = button(words.settings, () => void use('settings', settings), 'Aa');
+const listen = button(words.listen, () => prose && void use('listen', prose, listen));
 
 const begin = () => {
 	document.querySelector('header.site ul')?.append(make('li', { className: 'settings' }, settings));
@@ -25,7 +25,8 @@ const begin = () => {
 			section(outline);
 			key('t', words.contents, () => toOutline(outline));
 		}
-		pictures(prose);
+		links(prose);
+		key('p', words.permalink, () => void use('share', 'passage'));
 		place(prose);
 		onceVoiced(prose.lang, () => {
 			document.querySelector('header.title')?.append(Object.assign(listen, { className: 'listen' }));
@@ -33,21 +34,23 @@ const begin = () => {
 		});
 	}
 	key('s', words.settings, () => settings.click());
-	key('?', words.help, () => void use('settings').then((toggle) => toggle(settings, true)));
+	key('?', words.help, () => void use('settings', settings, true));
 	keys();
 };
 
-/** A figure's picture opens over the page, at an address of its own, instead of leading away from it. */
-function pictures(prose: HTMLElement): void {
-	const open = () => void use('pictures').then((show) => show());
-	prose.addEventListener('click', (event) => {
-		const link = (event.target as Element).closest('a.large');
-		if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+/** A figure's picture opens over the page, at an address of its own, and the essay is shared from where one is. */
+function links(prose: HTMLElement): void {
+	document.addEventListener('click', (event) => {
+		const link = (event.target as Element).closest('a.large, a.share');
+		if (!link || held(event) || event.shiftKey) return;
 		event.preventDefault();
+		if (!link.id) return void use('share', 'essay');
 		history.pushState('figure', '', `#${link.id}`);
-		open();
+		void use('pictures');
 	});
-	if (prose.querySelector('a.large:target')) open();
+	if (prose.querySelector('a.large:target')) void use('pictures');
+	// Words to be linked to or quoted.
+	for (const sign of ['pointerover', 'selectstart']) prose.addEventListener(sign, () => void use('share'), { once: true });
 }
 
 followChoices();

@@ -9,17 +9,21 @@ export function key(letter: string, name: string, work: () => void): void {
 	named.push([letter, name]);
 }
 
+/** Whether a key is held that gives the click or letter a meaning of the browser's own. */
+export function held({ ctrlKey, metaKey, altKey }: KeyboardEvent | MouseEvent): boolean {
+	return ctrlKey || metaKey || altKey;
+}
+
 const works: Record<string, () => void> = {};
 
 /**
- * One letter each: never with a modifier, in a field, in a dialog, or while writing in an input method; the reader can
+ * One letter each: never with a modifier, in a field or in a dialog; the reader can
  * turn them off (WCAG 2.1.4), and screen readers that use letters themselves keep them to themselves.
  */
 export function keys(): void {
 	addEventListener('keydown', (event) => {
 		const { key, target } = event;
-		const held = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key !== '?') || event.isComposing;
-		if (event.defaultPrevented || held || !(target instanceof Element) || target.closest(busy)) return;
+		if (event.defaultPrevented || held(event) || (event.shiftKey && key !== '?') || !(target instanceof Element) || target.closest(busy)) return;
 		if (key === 'Escape') return closeNote();
 		const work = works[key];
 		if (!work || chosen('keys')) return;

@@ -3,13 +3,13 @@
 // import aids.ts, so that what they share stays in one file with it.
 import { files } from './words.ts';
 
-/** Loads what is not here yet. */
-export async function use<Name extends keyof Later>(name: Name): Promise<Later[Name]> {
+/** Loads what is not here yet, and has it work. */
+export async function use<Name extends keyof Later>(name: Name, ...told: Parameters<Later[Name]>): Promise<void> {
 	if (!known[name]) await import(/* @vite-ignore */ files[name]);
-	return known[name] as Later[Name];
+	(known[name] as (...told: unknown[]) => void)(...told);
 }
 
-/** Says that something is here now. */
+/** Says what can be done from now on. */
 export function provide<Name extends keyof Later>(name: Name, work: Later[Name]): void {
 	known[name] = work;
 }
@@ -23,4 +23,6 @@ interface Later {
 	listen: (prose: HTMLElement, button: HTMLButtonElement) => void;
 	/** Shows the picture that the address names as large as the window, or none. */
 	pictures: () => void;
+	/** Sends the essay on, or goes to the permalink of the passage one reads; without either it only makes ready. */
+	share: (what?: 'essay' | 'passage') => void;
 }

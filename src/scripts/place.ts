@@ -9,7 +9,7 @@ import { words } from './words.ts';
  */
 export function place(prose: HTMLElement): void {
 	// The addresses of passages come from their words: an edit elsewhere changes none, and one that was rewritten is not found.
-	const blocks = [...prose.querySelectorAll<HTMLElement>(':is(p, li, blockquote, figure, table, pre, h2, h3)[id]')].filter((block) => !block.closest('.notes'));
+	const blocks = [...prose.querySelectorAll<HTMLElement>('[id]:not(a, .notes *)')];
 	let seconds = 0;
 	let bar: HTMLElement | undefined;
 	const look = () => {

@@ -2,16 +2,11 @@ import { reached, whileReading } from './scrolling.ts';
 
 /** Marks the section one is in, in the outline. */
 export function section(outline: HTMLElement): void {
-	const links = new Map<Element, HTMLAnchorElement>();
-	for (const link of outline.querySelectorAll('a')) {
-		const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-		if (heading) links.set(heading, link);
-	}
-	const headings = [...links.keys()];
+	const links = [...outline.querySelectorAll('a')];
+	const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) as HTMLElement);
 	let marked: HTMLAnchorElement | undefined;
 	whileReading(() => {
-		const heading = reached(headings);
-		const link = heading && links.get(heading);
+		const link = links[headings.indexOf(reached(headings) as HTMLElement)];
 		if (link === marked) return;
 		marked?.removeAttribute('aria-current');
 		link?.setAttribute('aria-current', 'true');

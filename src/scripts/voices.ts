@@ -17,5 +17,5 @@ export function speaks({ lang }: SpeechSynthesisVoice, wanted: string): boolean 
 }
 
 function languageOf(tag: string): string {
-	return tag.toLowerCase().split(/[-_]/)[0] ?? '';
+	return tag.toLowerCase().split(/[-_]/)[0] as string;
 }

@@ -25,6 +25,10 @@ export const siteSchema = z
 			.describe('Links at the top of every page, each with a `label` and a `link` such as `/about/`.'),
 		lead: z.string().optional().describe('The essay that opens the home page, by its id; without it the newest does.'),
 		homeEssays: z.int().min(1).max(100).default(10).describe('How many essays the home page lists, from 1 to 100.'),
+		share: z
+			.array(z.strictObject({ label: z.string().min(1), link: z.url({ protocol: /^https$/, error: 'is not an address that begins with https://' }).regex(/\{url\}/, 'must contain {url}, where the address of the essay goes') }))
+			.default([])
+			.describe('Networks to share an essay on, each with a `label` and a `link` in which `{url}` and `{title}` stand for the essay.'),
 		licence: z
 			.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' }) })
 			.optional()

@@ -65,7 +65,7 @@ test('? lists every key, s opens the settings, and both close by Escape', () =>
 		await page.keyboard.press('?');
 		const list = page.getByRole('dialog', { name: 'Reading settings' }).locator('dl');
 		await list.waitFor();
-		expect(await list.locator('dt').allTextContents()).toEqual(['j', 'k', 'n', 't', 's', '?', 'Esc']);
+		expect(await list.locator('dt').allTextContents()).toEqual(['j', 'k', 'n', 't', 'p', 's', '?', 'Esc']);
 		expect(await list.evaluate((element) => element === document.activeElement && element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
 		await page.keyboard.press('j');
 		expect(await list.isVisible()).toBe(true);

@@ -74,4 +74,12 @@ export const de: Phrases = {
 	themeLight: 'Hell',
 	themeSepia: 'Sepia',
 	typeface: 'Schrift',
+	share: 'Teilen',
+	mail: 'Per Mail',
+	copied: 'Der Link ist kopiert',
+	copyLink: 'Link zur Stelle kopieren',
+	copyQuote: 'Zitat kopieren',
+	quoteCopied: 'Das Zitat ist kopiert',
+	permalink: 'Link zu dieser Stelle',
+	quoted: '„{quote}“ – {source}',
 };

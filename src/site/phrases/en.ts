@@ -73,6 +73,14 @@ export const en = {
 	themeLight: 'Light',
 	themeSepia: 'Sepia',
 	typeface: 'Typeface',
+	share: 'Share',
+	mail: 'By mail',
+	copied: 'The link is copied',
+	copyLink: 'Copy link to passage',
+	copyQuote: 'Copy quote',
+	quoteCopied: 'The quote is copied',
+	permalink: 'Link to this passage',
+	quoted: '“{quote}” – {source}',
 };
 
 export type Phrases = Record<keyof typeof en, string>;

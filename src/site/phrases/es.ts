@@ -74,4 +74,12 @@ export const es: Phrases = {
 	themeLight: 'Claro',
 	themeSepia: 'Sepia',
 	typeface: 'Letra',
+	share: 'Compartir',
+	mail: 'Por correo',
+	copied: 'El enlace está copiado',
+	copyLink: 'Copiar el enlace al pasaje',
+	copyQuote: 'Copiar la cita',
+	quoteCopied: 'La cita está copiada',
+	permalink: 'Enlace a este pasaje',
+	quoted: '«{quote}» – {source}',
 };

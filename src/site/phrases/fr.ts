@@ -74,4 +74,12 @@ export const fr: Phrases = {
 	themeLight: 'Clair',
 	themeSepia: 'Sépia',
 	typeface: 'Caractère',
+	share: 'Partager',
+	mail: 'Par courriel',
+	copied: 'Le lien est copié',
+	copyLink: 'Copier le lien vers ce passage',
+	copyQuote: 'Copier la citation',
+	quoteCopied: 'La citation est copiée',
+	permalink: 'Lien vers ce passage',
+	quoted: '«\u00A0{quote}\u00A0» – {source}',
 };
