@@ -18,13 +18,15 @@ export function headersFile(settings: Pick<Settings, 'base' | 'origin'>): string
 
 /**
  * `_redirects`, as both read it. Netlify shows a page that exists rather than redirect, so it goes on showing the page
- * that stands at an earlier address: the sign that would overrule it makes Cloudflare refuse the whole site.
+ * that stands at an earlier address: the sign that would overrule it makes Cloudflare refuse the whole site, and so
+ * does a line too many or too long. Those pages are there for what is left out.
  *
  * @see https://developers.cloudflare.com/pages/configuration/redirects/
  * @see https://docs.netlify.com/manage/routing/redirects/overview/
  */
 export function redirectsFile(redirects: readonly Redirect[], settings: Pick<Settings, 'base'>): string {
-	return `${note(settings)}${redirects.map(({ from, to }) => `${encoded(from)} ${to} 301\n`).join('')}`;
+	const lines = redirects.map(({ from, to }) => `${encoded(from)} ${to} 301\n`).filter((line) => line.length <= 1000);
+	return `${note(settings)}${lines.slice(0, 2000).join('')}`;
 }
 
 function note({ base }: Pick<Settings, 'base'>): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { redirectsFile } from '../../src/hosting/netlify.ts';
 import { answers, filesUnder } from './answers.ts';
 import { headersAt, parseHeaders } from './headers-file.ts';
 
@@ -42,6 +43,13 @@ describe('_redirects', () => {
 			...['/', '', '/index.html'].map((end) => `/essays/gr%C3%B6%C3%9Fe/%E6%97%A7%E3%81%84${end} /essays/gr%C3%B6%C3%9Fe/%E6%96%B0/ 301`),
 			...['/', '', '/index.html'].map((end) => `/essays/it's;%20(a+b)${end} /essays/%241/ 301`),
 		]);
+	});
+
+	test('keeps to the limits of Cloudflare', () => {
+		const settings = { base: '/' };
+		const many = Array.from({ length: 2001 }, (_, index) => ({ from: `/${index}/`, to: '/new/' }));
+		expect(redirectsFile(many, settings).split('\n')).toHaveLength(2001);
+		expect(redirectsFile([{ from: `/${'旧'.repeat(200)}/`, to: '/new/' }, { from: '/old/', to: '/new/' }], settings)).toBe('/old/ /new/ 301\n');
 	});
 
 	test('holds no line that a host would take for a pattern or refuse', () => {

@@ -7,14 +7,15 @@ import { servers, type Running } from './servers.ts';
 for (const [name, { file, installed, start }] of Object.entries(servers)) {
 	for (const base of ['/', '/essays/', '/caf%C3%A9/']) {
 		describe.skipIf(!installed)(`${name} under ${base}${installed ? '' : `: left out, because ${name} is not installed`}`, () => {
-			const published = publish(base);
+			let published: ReturnType<typeof publish>;
 			let server: Running;
 			beforeAll(async () => {
+				published = publish(base);
 				server = await start(published.root, join(published.site, file));
 			});
 			afterAll(async () => {
 				await server?.stop();
-				published.clear();
+				published?.clear();
 			});
 			const ask = (path: string, headers: Record<string, string> = {}) => fetch(server.origin + base + path, { redirect: 'manual', headers });
 
