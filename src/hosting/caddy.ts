@@ -2,7 +2,7 @@ import { decoded } from '../site/address.ts';
 import type { Settings } from '../site/settings.ts';
 import { expression, quoted } from './pattern.ts';
 import { securityHeaders } from './policy.ts';
-import type { Redirect } from './redirects.ts';
+import { encoded, type Redirect } from './redirects.ts';
 import { hidden, revalidated, rules, texts } from './rules.ts';
 
 /**
@@ -15,7 +15,8 @@ export function caddyFile(redirects: readonly Redirect[], settings: Pick<Setting
 	const base = decoded(settings.base);
 	const all = quoted(`${base}*`);
 	return [
-		`# Belongs into a site block that says root${base === '/' ? '' : `; the site lies in its folder ${base}`}.`,
+		`# Belongs into a site block that says root.`,
+		...(base === '/' ? [] : [`# The site lies in its folder ${base}`, `redir ${quoted(base.slice(0, -1))} ${quoted(encoded(base))} 301`]),
 		`route ${all} {`,
 		`\tencode {`,
 		`\t\tzstd`,

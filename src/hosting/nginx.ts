@@ -2,7 +2,7 @@ import { decoded } from '../site/address.ts';
 import type { Settings } from '../site/settings.ts';
 import { expression, quoted } from './pattern.ts';
 import { securityHeaders } from './policy.ts';
-import type { Redirect } from './redirects.ts';
+import { encoded, type Redirect } from './redirects.ts';
 import { hidden, revalidated, rules, texts, typeOf, type Rule } from './rules.ts';
 
 /**
@@ -29,7 +29,8 @@ export function nginxFile(redirects: readonly Redirect[], settings: Pick<Setting
 		...rules.flatMap((rule) => location(`~ ${expression(settings.base, rule.paths)}`, [...typed(rule), ...added({ ...all, ...rule.headers })])),
 		...redirects.flatMap(({ from, to }) => location(`= ${quoted(from)}`, [`return 301 ${quoted(to)};`])),
 	];
-	return [`# Belongs into a server { } that says root${base === '/' ? '' : `; the site lies in its folder ${base}`}.`, ...location(quoted(base), lines), ``].join('\n');
+	const folder = base === '/' ? [] : [`# The site lies in its folder ${base}`, ...location(`= ${quoted(base.slice(0, -1))}`, [`return 301 ${quoted(encoded(base))};`])];
+	return [`# Belongs into a server { } that says root.`, ...folder, ...location(quoted(base), lines), ``].join('\n');
 }
 
 function location(where: string, lines: readonly string[]): string[] {

@@ -56,6 +56,11 @@ for (const [name, { file, installed, start }] of Object.entries(servers)) {
 				expect(await (await ask('')).text()).toContain('Home');
 			});
 
+			test.skipIf(base === '/')('leads to the site from its folder without a slash', async () => {
+				const answer = await fetch(server.origin + base.slice(0, -1), { redirect: 'manual' });
+				expect([answer.status, new URL(answer.headers.get('location') ?? '', answer.url).pathname]).toEqual([301, base]);
+			});
+
 			test.each(['no/such/page/', 'no-such-page', 'no/rss.xml', '_astro/gone.js', 'media/', '_headers', '_redirects', 'hosting/', 'hosting/nginx.conf', 'hosting/Caddyfile'])('says that there is no %s, on the page for it', async (path) => {
 				const answer = await ask(path);
 				expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
