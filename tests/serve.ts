@@ -9,10 +9,12 @@ import { extname, join } from 'node:path';
  *
  * @param dist folder of the site
  * @param base path it is served under, such as `/` or `/base/`
+ * @param headersAt what the host adds for a path, which holds the base
  */
-export async function serve(dist: string, base: string): Promise<Server> {
+export async function serve(dist: string, base: string, headersAt: (path: string) => Record<string, string> = () => ({})): Promise<Server> {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		for (const [name, value] of Object.entries(headersAt(pathname))) response.setHeader(name, value);
 		if (!pathname.startsWith(base)) return send(response, 404, 'text/plain', 'Outside the site');
 		const path = join(dist, decodeURIComponent(pathname.slice(base.length)));
 		if (!existsSync(path)) return send(response, 404, types['.html'], readFileSync(join(dist, '404.html')));
@@ -36,7 +38,9 @@ export async function serve(dist: string, base: string): Promise<Server> {
 }
 
 function send(response: ServerResponse, status: number, type: string | undefined, body: string | Uint8Array): void {
-	response.writeHead(status, { 'Content-Type': type ?? 'application/octet-stream', 'X-Content-Type-Options': 'nosniff' }).end(body);
+	// Where the host has been told a type, that is it.
+	if (status !== 200 || !response.hasHeader('Content-Type')) response.setHeader('Content-Type', type ?? 'application/octet-stream');
+	response.writeHead(status, { 'X-Content-Type-Options': 'nosniff' }).end(body);
 }
 
 const types: Record<string, string> = {

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 // What needs a built site waits for it; everything else does not.
 const onBuiltSites = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 /** What knows nothing of Astro, and is tested without it. */
-const pure = ['site', 'essays', 'markdown', 'relations', 'permanence', 'feeds', 'sharing'].map((room) => `src/${room}`).filter((folder) => existsSync(new URL(`../${folder}`, import.meta.url)));
+const pure = ['site', 'essays', 'markdown', 'relations', 'permanence', 'feeds', 'sharing', 'hosting'].map((room) => `src/${room}`).filter((folder) => existsSync(new URL(`../${folder}`, import.meta.url)));
 const results = process.env['OCTAVO_RESULTS'];
 
 export default defineConfig({

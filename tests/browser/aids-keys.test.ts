@@ -91,7 +91,7 @@ test('keys with a modifier, in a field or turned off do nothing', () =>
 		await page.evaluate(() => {
 			const fields = ['<input id="field">', '<textarea id="text"></textarea>', '<div id="editable" contenteditable>words</div>', '<select id="select"><option>j</option></select>'];
 			document.body.insertAdjacentHTML('beforeend', `<div id="fields">${fields.join('')}</div>`);
-			document.getElementById('fields')?.setAttribute('style', 'position: fixed; top: 0');
+			Object.assign(document.getElementById('fields')?.style ?? {}, { position: 'fixed', top: '0' });
 		});
 		for (const id of ['field', 'text', 'editable', 'select']) {
 			await page.focus(`#${id}`);

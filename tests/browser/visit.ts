@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { built, done, type publications } from '../build.ts';
-import { serve } from '../serve.ts';
+import { built, done, type publications, type Site } from '../build.ts';
+import { headersAt } from '../hosting/headers-file.ts';
+import { serve, type Server } from '../serve.ts';
 import { launch } from './chromium.ts';
 
 /** One page of every kind that a reader can come to, in a plain and in an awkward form. */
@@ -28,7 +31,7 @@ export const kinds: readonly Kind[] = [
 ];
 
 /**
- * A browser and the three sites, served; both end with the test file.
+ * A browser and the three sites, served with the headers that they ask their hosts for; both end with the test file.
  *
  * @returns what opens a page in a window of its own, and watches what it says and asks for
  */
@@ -36,8 +39,8 @@ export async function reader(): Promise<Reader> {
 	await done('browser');
 	const browser = await launch();
 	const names = ['real', 'hostile', 'empty'] as const;
-	const servers = await Promise.all(names.map(async (name) => [name, await built(name).then(({ dist, settings }) => serve(dist, settings.base))] as const));
-	const byName = new Map<string, (typeof servers)[number][1]>(servers);
+	const servers = await Promise.all(names.map(async (name) => [name, await built(name).then(show)] as const));
+	const byName = new Map<string, Server>(servers);
 	afterAll(async () => {
 		await browser.close();
 		await Promise.all(servers.map(([, server]) => server.close()));
@@ -57,6 +60,12 @@ export async function reader(): Promise<Reader> {
 			return { page, heard, close: () => context.close(), go: (kind) => page.goto(urlOf(kind), { waitUntil: 'load' }).then(() => page.evaluate(() => document.fonts.ready.then(() => undefined))) };
 		},
 	};
+}
+
+/** As a host shows a site that reads its headers file. */
+function show({ dist, settings }: Site): Promise<Server> {
+	const headers = readFileSync(join(dist, '_headers'), 'utf8');
+	return serve(dist, settings.base, (path) => headersAt(headers, path));
 }
 
 export interface Kind {

@@ -38,13 +38,13 @@ describe('Every address has one owner', () => {
 });
 
 describe('Addresses that are not for essays', () => {
-	test.each(['archive', 'authors', 'media', 'series', 'tags', '404'])('/%s/ belongs to Octavo', async (name) => {
+	test.each(['archive', 'authors', 'hosting', 'media', 'series', 'tags', '404'])('/%s/ belongs to Octavo', async (name) => {
 		const remedy = 'Choose another; the manual lists the reserved addresses.';
 		expect(await faults({ [`essays/${name}.md`]: essay() })).toEqual([`error essays/${name}.md The address /${name}/ is reserved: Octavo serves a page of its own there → ${remedy}`]);
 		expect(await faults({ [`pages/${name}.md`]: '---\ntitle: A\n---\nText.' })).toEqual([`error pages/${name}.md The address /${name}/ is reserved: Octavo serves a page of its own there → ${remedy}`]);
 	});
 
-	test.each(['/', '/tags/sea/', '/_astro/x/', '/index.html', '/404.html'])('no alias can be %s', async (alias) => {
+	test.each(['/', '/tags/sea/', '/_astro/x/', '/index.html', '/404.html', '/_headers', '/_redirects', '/hosting/x/'])('no alias can be %s', async (alias) => {
 		expect(await faults({ 'essays/a.md': essay('Text.', `aliases: [${alias}]`) })).toEqual([`error essays/a.md:4 The alias ${alias} is reserved: Octavo serves a page of its own there → Choose another; the manual lists the reserved addresses.`]);
 	});
 

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { hostFiles } from '../hosting/files.ts';
+import { library, settings } from '../library.ts';
+import { movesOf } from '../library/routes.ts';
+
+export async function getStaticPaths() {
+	const files = hostFiles(movesOf(await library()), settings);
+	return Object.entries(files).map(([host, text]) => ({ params: { host }, props: { text } }));
+}
+
+export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
