@@ -30,19 +30,16 @@ export function feedHtml(html: string, address: string, prefix: string): string 
 	return toHtml(tree);
 }
 
-/** A chart as the picture that its page links to, with its numbers as a plain table: no reader keeps a drawing or a fold. */
+/** A chart as the picture that its page links to last, with its numbers as a plain table: no reader keeps a drawing or a fold. */
 function flatChart({ properties, children }: Element): void {
 	if (String(properties['className']) !== 'chart') return;
 	const at = (name: string) => children.findIndex((child) => child.type === 'element' && child.tagName === name);
 	const [drawing, fold] = [children[at('svg')], children[at('details')]];
 	if (drawing?.type !== 'element' || fold?.type !== 'element') return;
 	const [width, height] = String(drawing.properties['dataSize']).split(' ');
-	const found: { src?: string; alt?: string } = {};
-	visit(fold, 'element', (element) => {
-		if (/\.svg$/.test(String(element.properties['href']))) found.src = String(element.properties['href']);
-		if (element.tagName === 'caption') found.alt = toString(element);
-	});
-	children[at('svg')] = { type: 'element', tagName: 'img', properties: { ...found, width, height }, children: [] };
+	let src = '';
+	visit(fold, { tagName: 'a' }, ({ properties: { href } }: Element) => void (src = String(href)));
+	children[at('svg')] = { type: 'element', tagName: 'img', properties: { src, alt: String(drawing.properties['aria-description']), width, height }, children: [] };
 	children.splice(at('details'), 1, ...fold.children.filter((child) => child.type !== 'element' || child.tagName !== 'summary'));
 }
 

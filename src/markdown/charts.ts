@@ -3,23 +3,22 @@
 // tables and typography, which then find its table and its words as they find any others.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { smartenPlain } from './typography/smarten.ts';
 import { phrasesFor, type Phrases } from '../site/phrases.ts';
-import { alone } from './chart/alone.ts';
+import { alone, inline } from './chart/drawing.ts';
 import { chartFrom } from './chart/chart.ts';
 import { draw } from './chart/draw.ts';
 import type { Fault, Request } from './chart/request.ts';
 import { readSheet } from './chart/sheet.ts';
 import { summaryOf } from './chart/summary.ts';
-import { drawn } from './chart/svg.ts';
-import { tableOf } from './chart/table.ts';
+import { numbers, tableOf } from './chart/table.ts';
 import { complain, complainOf } from './complain.ts';
 import { contextOf } from './context.ts';
 import { isFile, localFile, madeFile, sourceOf } from './media.ts';
+import { smartenPlain } from './typography/smarten.ts';
 
 export function charts({ lang }: { lang: string }) {
 	const phrases = phrasesFor(lang);
@@ -51,9 +50,6 @@ async function complete(figure: Element, request: Request, file: VFile, phrases:
 	const { svg, ...size } = alone(drawing, `${name} ${summary}`);
 	const [caption] = figure.children.filter((child): child is Element => child.type === 'element');
 	if (caption) caption.properties['id'] = `${id}-caption`;
-	const named = { role: 'img', ariaLabelledBy: [`${id}-caption`], ariaDescribedBy: [`${id}-summary`] };
-	const inline = drawn('svg', { className: [...(drawing.left > 0 ? [`l${drawing.left}`] : []), ...(drawing.right > 0 ? [`r${drawing.right}`] : [])], height: `${Math.round(drawing.height * 10) / 10}em`, ...named, dataSize: `${size.width} ${size.height}` }, drawing.children);
-	const link = (href: string, text: string): ElementContent => drawn('a', { href }, [{ type: 'text', value: text }]);
-	const files = drawn('p', {}, [link(csv, phrases.data), { type: 'text', value: ' ' }, link(madeFile(file, source, svg, '.svg'), phrases.drawing)]);
-	figure.children.push(inline, drawn('details', { className: ['numbers'] }, [drawn('summary', {}, [{ type: 'text', value: phrases.numbers }]), tableOf(chart, summary, `${id}-summary`), files]));
+	const files = [[csv, phrases.data], [madeFile(file, source, svg, '.svg'), phrases.drawing]] as const;
+	figure.children.push(inline(drawing, { ariaLabelledBy: [`${id}-caption`], 'aria-description': summary, dataSize: `${size.width} ${size.height}` }), numbers(phrases.numbers, tableOf(chart, summary), files));
 }

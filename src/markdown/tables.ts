@@ -15,8 +15,9 @@ export function tables({ name }: { name: string }) {
 			const caption = above ? captionFrom(parent.children[above.index] as Element) : undefined;
 			if (caption) table.children.unshift(caption);
 			const captioned = table.children.find((child): child is Element => child.type === 'element' && child.tagName === 'caption');
+			if (captioned) captioned.properties['id'] = `${id}-caption`;
 			visit(table, 'element', cellOf);
-			const named = captioned ? { ariaLabelledBy: [String((captioned.properties['id'] ??= `${id}-caption`))] } : { ariaLabel: `${name} ${count}` };
+			const named = captioned ? { ariaLabelledBy: [`${id}-caption`] } : { ariaLabel: `${name} ${count}` };
 			const region: Element = { type: 'element', tagName: 'div', properties: { className: ['table'], id, role: 'region', ...named, tabIndex: 0 }, children: [table] };
 			const start = caption && above ? above.index : index;
 			parent.children.splice(start, index - start + 1, region);

@@ -82,7 +82,7 @@ test('what the drawing in the page looks like is decided by the style sheet alon
 });
 
 test('the drawing alone follows the rules of the page', async () => {
-	const alone = readFileSync('src/markdown/chart/alone.ts', 'utf8').replaceAll(/\s|px/g, '');
+	const alone = readFileSync('src/markdown/chart/drawing.ts', 'utf8').replaceAll(/\s|px/g, '');
 	const rules = readFileSync('src/styles/chart.css', 'utf8').replaceAll(/\s|px/g, '');
 	for (const rule of ['stroke-dasharray:74', 'stroke-width:2.5', 'stroke-width:7', 'stroke-width:4', 'vector-effect:non-scaling-stroke', 'fill:var(--tone,var(--muted))', 'stroke:var(--tone,var(--rule))']) {
 		expect(rules).toContain(rule);

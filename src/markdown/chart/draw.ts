@@ -16,30 +16,31 @@ export async function draw(chart: Chart, fault: Fault): Promise<Drawing | undefi
 	const { type, series, several, xTitle, xTitled, yTitle } = chart;
 	const lying = type === 'bar';
 	const plot = await plotted(chart);
+	const ends = several && (type === 'line' || type === 'area') ? series.map(({ name }) => wrapped(name, 13)) : [];
 	const values = lying ? series.map(({ points }) => points.map(({ y }) => (y === null ? '' : chart.formats.tick(y)))) : [];
 	const left = roomFor(lying ? values.flat().filter((text) => text.startsWith('−')) : plot.up.map(({ text }) => text));
-	const below = lying ? [] : labelsBelow(plot.across, chart, left);
+	const right = roomFor(lying ? values.flat().filter(Boolean) : ends.flat());
+	const below = lying ? [] : labelsBelow(plot.across, chart, left, right);
 	if (!below) return fault('The names along the chart have no room beside each other on a telephone', 'Write type=bar, which has a line for each; or shorten the names.');
-	const ends = several && (type === 'line' || type === 'area') ? series.map(({ name }) => wrapped(name, 13)) : [];
 	if (lying && chart.steps.some((step) => [...chart.along.text(step)].length > 36)) return fault('The name of a bar has more than 36 letters', 'Shorten it: a telephone has no room for more on a line.');
 	if (ends.flat().some((line) => [...line].length > 15)) return fault('The name of a series has a word of more than 15 letters', 'Shorten it: it stands beside its line, also on a telephone.');
 	const key = several && ends.length === 0 ? series.map(({ name }) => name) : [];
-	const head = (yTitle === '' ? 0 : 1.6) + key.length * 1.5 + (lying ? 0.2 : 0.8);
+	const air = lying ? 0.2 : 0.8;
+	const head = (yTitle === '' ? 0 : 1.6) + key.length * 1.5 + air;
 	const height = lying ? chart.steps.length * rowHeight(series.length) : 16;
 	const lines = Math.max(0, ...below.map(({ lines }) => lines.length));
-	const foot = lying ? 0.2 : 0.6 + lines * 1.2 + (xTitled ? 1.4 : 0);
-	const right = roomFor(lying ? values.flat() : ends.flat());
+	const foot = lying ? 0.2 : 0.8 + lines * 1.2 + (xTitled ? 1.4 : 0);
 	const field = [
 		drawn('svg', { viewBox: '0 0 1000 1000', preserveAspectRatio: 'none' }, [...(lying ? [] : grid(plot)), ...marks(plot, chart)]),
 		drawn('g', { textAnchor: 'end' }, plot.up.map(({ at, text }) => words(text, { x: '-.5em', y: share(at), dy: '.35em' }))),
-		...below.map(({ at, lines, anchor }) => drawn('text', { textAnchor: anchor }, lines.map((line, index) => ({ ...words(line, { x: share(at), y: em(height + 1.4 + index * 1.2) }), tagName: 'tspan' })))),
+		drawn('g', { textAnchor: 'middle' }, below.flatMap(({ at, lines, anchor }) => lines.map((line, index) => words(line, { x: share(at), y: em(height + 1.6 + index * 1.2), ...(anchor !== 'middle' && { textAnchor: anchor }) })))),
 		...(lying ? rows(chart, plot, values, left) : []),
 		...namesAtEnds(plot, ends, height),
 		...(xTitled && !lying ? [words(xTitle, { x: '100%', y: em(height + foot - 0.3), textAnchor: 'end' })] : []),
 	].filter((part) => part.children.length > 0);
 	const above = [
 		...(yTitle === '' ? [] : [words(yTitle, { x: em(-left), y: '1em' })]),
-		...key.map((name, index) => drawn('g', { className: [`s${index}`] }, keyRow(chart, name, index, head - (lying ? 0.2 : 0.8) - (key.length - index) * 1.5, left))),
+		...key.map((name, index) => drawn('g', { className: [`s${index}`] }, keyRow(chart, name, index, head - air - (key.length - index) * 1.5, left))),
 	];
 	const frame = drawn('svg', { y: em(head), height: em(height) }, field);
 	return { left, right, height: head + height + foot, children: [...above, frame] };
@@ -63,7 +64,7 @@ function namesAtEnds({ series }: Plotted, ends: readonly string[][], height: num
 	const step = 1150 / height;
 	const places = apart(series.map(({ end }) => end), ends.map((lines) => lines.length * step), 1000 + step / 2);
 	return ends.map((lines, index) =>
-		drawn('text', { className: [`s${index}`] }, lines.map((line, at) => ({ ...words(line, { x: '100%', dx: '.6em', y: share((places[index] ?? 0) + (at - (lines.length - 1) / 2) * step), dy: '.35em' }), tagName: 'tspan' }))),
+		drawn('g', { className: [`s${index}`] }, lines.map((line, at) => words(line, { x: '100%', dx: '.6em', y: share((places[index] ?? 0) + (at - (lines.length - 1) / 2) * step), dy: '.35em' }))),
 	);
 }
 

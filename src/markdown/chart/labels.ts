@@ -20,21 +20,29 @@ export function wrapped(text: string, letters: number): string[] {
 /**
  * Labels under the field, broken or thinned out so that they fit on a telephone; `undefined` if names do not.
  *
- * @param room left of the field, in em
+ * @param left room beside the field, in em
+ * @param right as well
  */
-export function labelsBelow(ticks: readonly Tick[], { along, type }: Chart, room: number): Label[] | undefined {
-	const banded = type === 'column' || along.kind === 'name';
-	const letters = Math.floor(narrow / letter / Math.max(1, ticks.length));
-	const lines = ticks.map(({ text }) => (along.kind === 'name' ? wrapped(text, letters + 1) : [text]));
-	const longest = Math.max(...lines.flat().map((line) => [...line].length));
-	if (along.kind === 'name' && (longest > Math.max(letters, 1) || lines.some((each) => each.length > 3))) return undefined;
-	const every = along.kind === 'name' ? 1 : Math.ceil(((longest + 2) * letter * ticks.length) / narrow);
-	return ticks.flatMap(({ at }, index) => {
-		if (index % every !== 0) return [];
-		const half = ((lines[index]?.[0] ?? '').length * letter) / 2;
-		const anchor = !banded && at > 960 ? 'end' : at < 20 && half > room ? 'start' : 'middle';
-		return [{ at, lines: lines[index] ?? [], anchor }];
+export function labelsBelow(ticks: readonly Tick[], { along, type }: Chart, left: number, right: number): Label[] | undefined {
+	const width = telephone - left - right;
+	if (along.kind === 'name') {
+		const letters = Math.floor(width / letter / ticks.length);
+		const labels = ticks.map(({ at, text }): Label => ({ at, lines: wrapped(text, letters + 1), anchor: 'middle' }));
+		return labels.every(({ lines }) => lines.length <= 3 && lines.every((line) => [...line].length <= letters)) ? labels : undefined;
+	}
+	const labels = ticks.toSorted((a, b) => a.at - b.at).map(({ at, text }): Label => {
+		const half = ([...text].length * letter) / 2;
+		return { at, lines: [text], anchor: at > 960 && half > right && type !== 'column' ? 'end' : at < 20 && half > left ? 'start' : 'middle' };
 	});
+	const thinned = labels.map((_, index) => labels.filter((_, at) => at % (index + 1) === 0));
+	return thinned.find((some) => some.every((label, index) => index === 0 || edgesOf(label, width)[0] > edgesOf(some[index - 1] ?? label, width)[1] + 0.5)) ?? [];
+}
+
+/** Where a label begins and ends, in em. */
+function edgesOf({ at, lines, anchor }: Label, width: number): readonly [number, number] {
+	const own = [...(lines[0] ?? '')].length * letter;
+	const start = (at / 1000) * width - { start: 0, middle: own / 2, end: own }[anchor];
+	return [start, start + own];
 }
 
 /**
@@ -65,8 +73,8 @@ export function apart(wanted: readonly number[], heights: readonly number[], end
 /** Width of an average letter of a system typeface, in em; a little more than most have. */
 const letter = 0.56;
 
-/** The width of the field on a telephone, in em. */
-const narrow = 18;
+/** The width of a chart on the narrowest telephone, in em of its letters. */
+const telephone = 19.5;
 
 interface Label {
 	at: number;

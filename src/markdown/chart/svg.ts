@@ -5,9 +5,9 @@ export function drawn(tagName: string, properties: Properties, children: Element
 	return { type: 'element', tagName, properties, children };
 }
 
-/** Words in a drawing. */
+/** Words in a drawing. The space behind them is for text browsers, which would join them to the next. */
 export function words(text: string, properties: Properties): Element {
-	return drawn('text', properties, [{ type: 'text', value: text }]);
+	return drawn('text', properties, [{ type: 'text', value: `${text} ` }]);
 }
 
 /** A share of the field as an attribute: 250 is `25%`. */

@@ -1,6 +1,15 @@
+import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Drawing } from './draw.ts';
-import { drawn } from './svg.ts';
+import { drawn, em } from './svg.ts';
+
+/** A chart in its page, which gives it its width and its colours. */
+export function inline({ left, right, height, children }: Drawing, named: Properties): Element {
+	const room = [...(left > 0 ? [`l${left}`] : []), ...(right > 0 ? [`r${right}`] : [])];
+	// The description says what the drawing says; its labels alone would be noise.
+	const shown = drawn('g', { ariaHidden: 'true' }, children);
+	return drawn('svg', { ...(room.length > 0 && { className: room }), height: em(height), role: 'img', ...named }, [shown]);
+}
 
 /**
  * A chart as a file of its own, for feeds and for whoever wants it large: the drawing of the page at a fixed size, with
