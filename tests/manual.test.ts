@@ -19,6 +19,7 @@ import { feedLength } from '../src/feeds/rss.ts';
 import { reserved } from '../src/library/checks/addresses.ts';
 import { readPublication } from '../src/library/publication.ts';
 import { kinds } from '../src/markdown/blocks/kinds.ts';
+import { attributes, types } from '../src/markdown/chart/request.ts';
 import { allowedElements, instead } from '../src/markdown/html/allowed.ts';
 import { picture } from '../src/markdown/picture.ts';
 import { render } from '../src/markdown/render.ts';
@@ -103,11 +104,19 @@ test.each(Object.keys(kinds))('the manual shows the block %s, and names it in it
 	expect(body).toMatch(new RegExp(`^:{3,}${name}\\b`, 'm'));
 });
 
-test('the block whose source the manual shows is the one that it shows', async () => {
-	const source = blocks('markdown').find(({ text }) => text.startsWith(':::'))?.text ?? '';
-	const { html, findings } = await render(source, { path, contentFolder: '', publicFolder: '', lang, origin: '', base: '/' }, 'manual');
+test.each([':::epigraph', ':::chart'])('the block %s whose source the manual shows is the one that it shows', async (name) => {
+	const source = blocks('markdown').find(({ text }) => text.startsWith(name))?.text ?? '';
+	const { html, findings } = await render(source, { path, contentFolder: resolve('content'), publicFolder: '', lang, origin: '', base: '/' }, 'manual');
 	expect(findings).toEqual([]);
-	expect(manual.html).toContain(html.trim());
+	expect(html).not.toBe('');
+	// Tables are counted through the whole text.
+	const uncounted = (text: string) => text.replaceAll(/table-\d+/g, '');
+	expect(uncounted(manual.html)).toContain(uncounted(html.trim()));
+});
+
+test('the manual names every type of chart and all that may be asked of one', () => {
+	const named = codesIn(paragraph('The type is line'));
+	expect(named.toSorted()).toEqual([...new Set([...types, ...attributes.filter((name) => name !== 'src')])].sort());
 });
 
 test('the manual lists every HTML element that may be typed, and no other', () => {
@@ -233,6 +242,12 @@ test('the numbers in the manual are right', () => {
 	const perMinute = Number(/at (\d+) words a minute/.exec(text)?.[1]);
 	expect([minutesFor(1), minutesFor(perMinute * 1.5 - 1), minutesFor(perMinute * 1.5), minutesFor(perMinute * 40)]).toEqual([1, 1, 2, 40]);
 	expect(text).toContain(`w/${perMinute}`);
+	const numbersOf = (name: string) => readFileSync(`content/essays/manual/${name}.csv`, 'utf8').trim().split('\n').slice(1).map((row) => row.split(',').map(Number));
+	for (const [, folds = 0, leaves, pages] of numbersOf('folding')) expect([leaves, pages]).toEqual([2 ** folds, 2 ** (folds + 1)]);
+	for (const [folds = 0, thickness] of numbersOf('thickness')) expect(thickness).toBeCloseTo(2 ** folds / 10);
+	// ISO 216: A0 has a square metre, and each size is the half of the one before, rounded down to a millimetre.
+	const paper = numbersOf('paper').map(([, height = 0, width = 0]) => [height, width] as const);
+	expect(paper).toEqual(paper.map((_, index) => (index === 0 ? [1189, 841] : [paper[index - 1]?.[1], Math.floor((paper[index - 1]?.[0] ?? 0) / 2)])));
 	const formats = rowsUnder('What folding makes').map((row) => cells(row).map((cell) => Number(toString(cell))));
 	expect(formats).toHaveLength(4);
 	for (const [, folds = 0, leaves, pages] of formats) expect([leaves, pages]).toEqual([2 ** folds, 2 ** (folds + 1)]);

@@ -17,6 +17,7 @@ import { SKIP, visit } from 'unist-util-visit';
 export function feedHtml(html: string, address: string, prefix: string): string {
 	const tree = fromHtml(html, { fragment: true });
 	const absolute = (target: string) => (URL.canParse(target, address) ? new URL(target, address).href : target);
+	visit(tree, { tagName: 'figure' }, flatChart);
 	visit(tree, 'element', (element, index, parent) => {
 		if (parent && index !== undefined && (isRegion(element) || isEmptyLink(element))) {
 			parent.children.splice(index, 1, ...(element.children as Root['children']));
@@ -27,6 +28,19 @@ export function feedHtml(html: string, address: string, prefix: string): string 
 		return undefined;
 	});
 	return toHtml(tree);
+}
+
+/** A chart as the picture that its page links to last, with its numbers as a plain table: no reader keeps a drawing or a fold. */
+function flatChart({ properties, children }: Element): void {
+	if (String(properties['className']) !== 'chart') return;
+	const at = (name: string) => children.findIndex((child) => child.type === 'element' && child.tagName === name);
+	const [drawing, fold] = [children[at('svg')], children[at('details')]];
+	if (drawing?.type !== 'element' || fold?.type !== 'element') return;
+	const [width, height] = String(drawing.properties['dataSize']).split(' ');
+	let src = '';
+	visit(fold, { tagName: 'a' }, ({ properties: { href } }: Element) => void (src = String(href)));
+	children[at('svg')] = { type: 'element', tagName: 'img', properties: { src, alt: String(drawing.properties['aria-description']), width, height }, children: [] };
+	children.splice(at('details'), 1, ...fold.children.filter((child) => child.type !== 'element' || child.tagName !== 'summary'));
 }
 
 /** Boxes that only make wide things scroll by themselves. */

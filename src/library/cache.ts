@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Place } from '../markdown/context.ts';
+import type { MediaFile, Place } from '../markdown/context.ts';
 import { hashOf, isFile } from '../markdown/media.ts';
 import { render, type Rendered } from '../markdown/render.ts';
 import { termsOf, type Terms } from '../relations/terms.ts';
@@ -16,12 +16,12 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
 	const key = createHash('sha256').update(JSON.stringify([revision, text])).digest('hex').slice(0, 32);
 	const path = join(cache, 'texts', `${key}.json`);
 	const known = readJson(path);
-	if (known && isFresh(known) && existsSync(htmlPath(cache, key))) return known;
+	if (known && isFresh(known, cache) && existsSync(htmlPath(cache, key))) return known;
 	const { html, ...rendered } = await render(text.body, { ...place, lang }, text.name);
 	const headings = rendered.headings.map((heading) => heading.text);
 	const terms = termsOf({ title, description: description || rendered.excerpt, headings, tags, text: rendered.text, lang });
-	const { text: _, ...rest } = rendered;
-	const made = { ...rest, key, terms, isEmpty: isEmpty(rendered) };
+	const { text: _, media, ...rest } = rendered;
+	const made = { ...rest, media: media.map((file) => putAway(file, cache)), key, terms, isEmpty: isEmpty(rendered) };
 	writeWhole(htmlPath(cache, key), html);
 	// A text with errors is never remembered: the next build must find them again.
 	if (made.findings.every(({ severity }) => severity !== 'error')) writeWhole(path, JSON.stringify(made));
@@ -41,6 +41,15 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 	renameSync(draft, path);
 }
 
+/** What the pipeline made goes where scaled pictures go, so that records stay small. */
+function putAway({ content, ...file }: MediaFile, cache: string): MediaFile {
+	if (content !== undefined) writeWhole(mediaPath(cache, file), content);
+	return file;
+}
+
+/** Where a file lies that is not served as the writer made it. */
+export const mediaPath = (cache: string, { name }: MediaFile) => join(cache, 'media', name);
+
 const htmlPath = (cache: string, key: string) => join(cache, 'texts', `${key}.html`);
 
 function readJson(path: string): RenderedText | undefined {
@@ -58,8 +67,9 @@ function isEmpty({ text, counts, sources }: Omit<Rendered, 'html'>): boolean {
 	return text.trim() === '' && counts.code + counts.tables === 0 && Object.keys(sources).length === 0;
 }
 
-function isFresh({ sources }: RenderedText): boolean {
-	return Object.entries(sources).every(([source, hash]) => isFile(source) && hashOf(source) === hash);
+function isFresh({ sources, media }: RenderedText, cache: string): boolean {
+	const made = media.filter(({ source }) => source === undefined);
+	return made.every((file) => existsSync(mediaPath(cache, file))) && Object.entries(sources).every(([source, hash]) => isFile(source) && hashOf(source) === hash);
 }
 
 /** All that the HTML and the terms of a text depend on. */

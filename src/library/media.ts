@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import sharp from 'sharp';
 import type { MediaFile } from '../markdown/context.ts';
-import { writeWhole } from './cache.ts';
+import { mediaPath, writeWhole } from './cache.ts';
 
 /**
- * The bytes of a file under /media/: a plain copy, or a picture at the width asked for. Pictures are kept in the cache
- * by name, which holds a hash of the original, so that no picture is ever scaled twice.
+ * The bytes of a file under /media/: a plain copy, a picture at the width asked for, or what the pipeline made. Pictures
+ * are kept in the cache by name, which holds a hash of the original, so that no picture is ever scaled twice.
  */
-export async function contentOf({ name, source, width }: MediaFile, cache: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
+export async function contentOf(file: MediaFile, cache: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
+	const { name, source, width } = file;
 	const type = types[extname(name)] ?? 'application/octet-stream';
-	if (width === undefined) return { bytes: Uint8Array.from(readFileSync(source)), type };
-	const path = join(cache, 'media', name);
-	if (!existsSync(path)) writeWhole(path, await sharp(source, { animated: true }).autoOrient().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
+	const path = source !== undefined && width === undefined ? source : mediaPath(cache, file);
+	if (source !== undefined && !existsSync(path)) writeWhole(path, await sharp(source, { animated: true }).autoOrient().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
 	return { bytes: Uint8Array.from(readFileSync(path)), type };
 }
 

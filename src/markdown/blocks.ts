@@ -33,10 +33,10 @@ function make(node: ContainerDirective, tree: Root, file: VFile, lang: string): 
 	const { name } = node;
 	const kind = kinds[name];
 	if (!kind) complain(file, node, `“${name}” is no kind of block`, suggest(name, Object.keys(kinds)));
-	const { title, properties, content } = openingOf(node, !kind || kind.titled === true, file);
+	const { title, attributes, properties, content } = openingOf(node, kind, file);
 	const fault = (message: string, remedy: string, at = node as Parameters<typeof complain>[1]): void => complain(file, at, message, remedy);
 	if (kind && content.length === 0) fault(`The block :::${name} is empty`, 'Put its text between the two lines of colons, or delete both.');
-	const made = kind && content.length > 0 ? kind.make({ name, title, content, lang, tree, source: String(file), column: node.position?.start.column ?? 1, fault }) : undefined;
+	const made = kind && content.length > 0 ? kind.make({ name, title, attributes, content, lang, tree, file, column: node.position?.start.column ?? 1, fault }) : undefined;
 	const { tagName = 'div', className, children = content, type = 'blockquote', ...own } = made ?? {};
 	// A quotation to the plugins that follow, which know where one may stand; another element in the HTML.
 	Object.assign(node, { type, children, data: { hName: tagName, hProperties: { ...(className && { className }), ...own.properties, ...properties } } });

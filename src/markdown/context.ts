@@ -1,14 +1,18 @@
 import type { VFile } from 'vfile';
 import type { Heading } from '../essays/outline.ts';
 import type { Sheet } from '../essays/sheet.ts';
+import type { Request } from './chart/request.ts';
 
 /** What the plugins of one document share, hung on its file: where it stands, and what they find in it. */
-export interface Context extends Place, Found {}
+export interface Context extends Place, Found {
+	/** Charts to be drawn, by the id of their figure. */
+	charts: Map<string, Request>;
+}
 
 /** Gives a file its context. */
 export function setContext(file: VFile, place: Place): void {
 	const found: Found = { links: [], media: [], sources: {}, anchors: [], notes: [], headings: [], sheets: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
-	file.data['octavo'] = { ...place, ...found } satisfies Context;
+	file.data['octavo'] = { ...place, ...found, charts: new Map() } satisfies Context;
 }
 
 export function contextOf(file: VFile): Context {
@@ -63,8 +67,10 @@ export interface LinkUse {
 export interface MediaFile {
 	/** Name under `/media/`, with a hash of the content: it never changes its meaning. */
 	name: string;
-	/** Absolute path of the original. */
-	source: string;
+	/** Absolute path of the original; absent where the pipeline made the file. */
+	source?: string;
+	/** What the pipeline made, until it lies in the cache. */
+	content?: string;
 	/** Pixels, if a smaller WebP is wanted; absent for a plain copy. */
 	width?: number;
 }

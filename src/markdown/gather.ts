@@ -3,33 +3,32 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords } from '../essays/reading-time.ts';
-import { complain } from './complain.ts';
+import { addressesIn } from './addresses.ts';
 import { contextOf, type Found } from './context.ts';
 
 export function gather() {
 	return (tree: Root, file: VFile): void => {
 		const found = contextOf(file);
-		const seen = new Set<string>();
+		found.anchors.push(...addressesIn(tree, file));
 		const count = (text: string) => countWords(text, found.lang);
 		const enter = (node: RootContent | ElementContent, inNotes: boolean): void => {
-			if (node.type !== 'element') return;
-			const { id } = node.properties;
-			if (typeof id === 'string') {
-				if (seen.has(id)) complain(file, node, `The address #${id} stands twice in this text`, 'Give one of the two an address of its own: `## Title {#address}`.');
-				seen.add(id);
-			}
-			if (node.tagName === 'li' && String(id).startsWith('fn-')) found.notes.push({ id: String(id), mark: String(id).replace('fn', 'fnref') });
+			if (node.type !== 'element' || isDrawing(node)) return;
+			const id = String(node.properties['id'] ?? '');
+			if (node.tagName === 'li' && id.startsWith('fn-')) found.notes.push({ id, mark: id.replace('fn', 'fnref') });
 			const notes = inNotes || node.properties['role'] === 'doc-endnotes';
-			if (/^h[2-6]$/.test(node.tagName) && !String(id).startsWith('_'))
-				found.headings.push({ id: String(id ?? ''), level: Number(node.tagName[1]), text: textOf(node), words: 0 });
+			if (/^h[2-6]$/.test(node.tagName) && !id.startsWith('_')) found.headings.push({ id, level: Number(node.tagName[1]), text: textOf(node), words: 0 });
 			if (node.tagName === 'pre') found.counts.code += count(textOf(node));
 			else if (node.tagName === 'table') found.counts.tables += count(textOf(node));
 			else if (blocks.has(node.tagName)) prose(textOf(node, blocks).trim(), node.tagName, found, count, notes);
 			for (const child of node.children) enter(child, notes);
 		};
 		for (const child of tree.children) enter(child, false);
-		found.anchors.push(...seen);
 	};
+}
+
+/** A chart and its numbers are looked at: reading begins and ends with the caption. */
+function isDrawing({ tagName, properties }: Element): boolean {
+	return tagName === 'svg' || (tagName === 'details' && String(properties['className']) === 'numbers');
 }
 
 /** Elements whose own text is counted; those inside them count for themselves. */
@@ -53,6 +52,7 @@ function textOf(node: Element, apart: ReadonlySet<string> = new Set()): string {
 			if (child.type !== 'element') return '';
 			const { role } = child.properties;
 			if (role === 'doc-noteref' || role === 'doc-backlink' || child.tagName === 'annotation') return '';
+			if (isDrawing(child)) return '';
 			if (apart.has(child.tagName) || child.tagName === 'pre' || child.tagName === 'table') return apart.size > 0 ? '' : textOf(child);
 			return child.tagName === 'br' ? ' ' : textOf(child, apart);
 		})

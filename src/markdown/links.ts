@@ -1,6 +1,6 @@
 // A link to another essay's file becomes a link to its permalink, wherever that may move; every link inside the site is
 // noted for the check that follows when all essays are known. Stands after rehype-raw, so that links typed as HTML are
-// held to the same rules, and before images, which may be links themselves.
+// held to the same rules, after charts, whose files are on the site already, and before images, which may be links.
 import { dirname, join, relative } from 'node:path';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
@@ -8,14 +8,15 @@ import type { VFile } from 'vfile';
 import { decoded } from '../site/address.ts';
 import { complain } from './complain.ts';
 import { contextOf, type LinkUse } from './context.ts';
-import { localFile } from './media.ts';
+import { localFile, mediaFolder } from './media.ts';
 
 export function links() {
 	return (tree: Root, file: VFile): void => {
 		const context = contextOf(file);
+		const taken = new Set(context.media.map(({ name }) => `${context.base}${mediaFolder}${name}`));
 		visit(tree, { tagName: 'a' }, (link: Element) => {
 			const { href, ...rest } = link.properties;
-			if (typeof href !== 'string' || rest['role'] === 'doc-noteref' || rest['role'] === 'doc-backlink') return;
+			if (typeof href !== 'string' || taken.has(href) || rest['role'] === 'doc-noteref' || rest['role'] === 'doc-backlink') return;
 			const use = resolve(href.trim(), file, link);
 			if (!use) return;
 			const { address, ...noted } = use;

@@ -27,6 +27,20 @@ export function localFile(file: VFile, address: string): string | undefined {
 	return `${base}${mediaFolder}${name}${rest}`;
 }
 
+/**
+ * Gives the site a file that the pipeline made.
+ *
+ * @param source absolute path of what it was made from, which names it
+ * @param ending with its dot
+ * @returns its address on the site with the base
+ */
+export function madeFile(file: VFile, source: string, content: string, ending: string): string {
+	const { base, media } = contextOf(file);
+	const name = `${mediaName(source, createHash('sha256').update(content).digest('hex'))}${ending}`;
+	media.push({ name, content });
+	return `${base}${mediaFolder}${name}`;
+}
+
 /** The file that a text means by an address: beside the text or, after a slash, in `public/`. */
 export function sourceOf(file: VFile, address: string): string {
 	const { path, publicFolder } = contextOf(file);

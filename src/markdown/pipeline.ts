@@ -10,6 +10,7 @@ import type { VFile } from 'vfile';
 import { phrasesFor, say } from '../site/phrases.ts';
 import { blockPictures } from './block-pictures.ts';
 import { blocks } from './blocks.ts';
+import { charts } from './charts.ts';
 import { rehypeCode } from './code.ts';
 import { figures } from './figures.ts';
 import { gather } from './gather.ts';
@@ -62,6 +63,7 @@ export function pipelineFor(lang: string): Processor {
 		.use(html)
 		.use(headingAddresses)
 		.use(tasks, { done: words.taskDone, open: words.taskOpen })
+		.use(charts, { lang })
 		.use(tables, { name: words.table })
 		.use(typography, { lang })
 		.use(notes, { label: words.notes, note: words.note, close: words.noteClose })

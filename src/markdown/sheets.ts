@@ -21,6 +21,7 @@ export function sheets() {
 export const signsOf: Record<Sheet, ReadonlySet<string>> = {
 	asides: signs('.epigraph .verse .pullquote .callout .questions .dropcap dl hr'),
 	blocks: signs('figure details'),
+	chart: signs('.chart'),
 	code: signs('pre .code'),
 	math: signs('math .formula'),
 	notes: signs('.notes'),

@@ -1,9 +1,9 @@
-/** What is read aloud of an essay, in order: its paragraphs, headings, items and captions; no notes, tables or code. */
+/** What is read aloud of an essay, in order: its paragraphs, headings, items and captions; no notes, tables, drawings or code. */
 export function spoken(prose: HTMLElement, formula: string): Spoken[] {
 	return [...prose.querySelectorAll<HTMLElement>(kinds)].flatMap((element) => {
-		if (element.closest('.notes, figure.code, pre, table, [hidden]')) return [];
+		if (element.closest('.notes, figure.code, pre, table, .numbers, [hidden]')) return [];
 		const copy = element.cloneNode(true) as HTMLElement;
-		for (const silent of copy.querySelectorAll(`${kinds}, sup:has(.noteref), pre, table`)) silent.remove();
+		for (const silent of copy.querySelectorAll(`${kinds}, sup:has(.noteref), pre, table, svg, .numbers`)) silent.remove();
 		for (const sign of copy.querySelectorAll('math')) sign.replaceWith(` ${formula} `);
 		const sentences = [...new Intl.Segmenter(prose.lang, { granularity: 'sentence' }).segment(copy.textContent)].map(({ segment }) => segment.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 		return sentences.length > 0 ? [{ element, sentences }] : [];

@@ -1,6 +1,7 @@
 import type { Sheet } from '../essays/sheet.ts';
 import asides from './asides.css?inline';
 import blocks from './blocks.css?inline';
+import chart from './chart.css?inline';
 import code from './code.css?inline';
 import math from './math.css?inline';
 import notes from './notes.css?inline';
@@ -18,5 +19,5 @@ export function sheetsFor(names: readonly Sheet[]): string {
 	return names.map((name) => `@layer ${layers[name] ?? 'prose'}{${sheets[name]}}`).join('');
 }
 
-const sheets: Record<Sheet, string> = { asides, blocks, code, math, notes, tables, wide };
+const sheets: Record<Sheet, string> = { asides, blocks, chart, code, math, notes, tables, wide };
 const layers: Partial<Record<Sheet, string>> = { code: 'code', math: 'maths' };

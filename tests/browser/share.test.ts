@@ -25,7 +25,7 @@ async function select(page: Page, from: string, to = from): Promise<void> {
 			const walk = document.createTreeWalker(document.querySelector('.prose') as Element, NodeFilter.SHOW_TEXT);
 			const range = document.createRange();
 			for (let begun = false, node = walk.nextNode(); node; node = walk.nextNode()) {
-				const start = begun ? -1 : (node.textContent ?? '').indexOf(first);
+				const start: number = begun ? -1 : (node.textContent ?? '').indexOf(first);
 				if (start >= 0) range.setStart(node, start);
 				begun ||= start >= 0;
 				const end = begun ? (node.textContent ?? '').indexOf(last) : -1;

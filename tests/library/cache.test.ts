@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import sharp from 'sharp';
 import { readHtml, writeWhole } from '../../src/library/cache.ts';
+import { contentOf } from '../../src/library/media.ts';
 import { resolveLinks } from '../../src/library/resolve-links.ts';
 import { render } from '../../src/markdown/render.ts';
 import { pathsFrom } from '../../src/site/paths.ts';
@@ -51,6 +52,20 @@ test.each(['essays/dot.png', 'essays/paper.pdf'])('a changed %s makes the text t
 	made.write(path, white);
 	expect(await renderedBy(() => made.read())).toBe(1);
 	expect(await names()).not.toEqual(before);
+});
+
+test('a chart is drawn anew when its numbers change or its drawing is lost, and only then', async () => {
+	const made = publication({ 'essays/a.md': essay(':::chart{src=a.csv}\nCaption.\n:::'), 'essays/a.csv': 'Year,Ships\n1990,1\n1991,2\n' });
+	const drawing = async () => (await made.read()).essays[0]?.media.find(({ name }) => name.endsWith('.svg')) ?? { name: '' };
+	const before = await drawing();
+	expect(before).toEqual({ name: expect.stringMatching(/^a\.[0-9a-f]{8}\.svg$/) });
+	expect(await renderedBy(drawing)).toBe(0);
+	const { bytes, type } = await contentOf(before, made.paths.cache);
+	expect([type, new TextDecoder().decode(bytes)]).toEqual(['image/svg+xml', expect.stringMatching(/^<svg xmlns/)]);
+	rmSync(join(made.paths.cache, 'media', before.name));
+	expect(await renderedBy(drawing)).toBe(1);
+	made.write('essays/a.csv', 'Year,Ships\n1990,1\n1991,3\n');
+	expect((await drawing()).name).not.toBe(before.name);
 });
 
 test('a picture that is taken away is missed, although the text has not changed', async () => {

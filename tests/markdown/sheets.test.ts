@@ -20,12 +20,17 @@ const within: Record<string, string[]> = {
 	wide: ['row'],
 };
 
-test.each(Object.keys(signsOf))('every class that only %s.css knows brings it, or stands inside what does', (sheet) => {
+test.each(Object.keys(signsOf).filter((sheet) => sheet !== 'chart'))('every class that only %s.css knows brings it, or stands inside what does', (sheet) => {
 	const elsewhere = new Set([...always.flatMap((name) => [...classesIn(selectors(name))]), 'prose', 'essay', 'outline']);
 	const others = new Set(Object.entries(signsOf).filter(([name]) => name !== sheet).flatMap(([, signs]) => [...signs].filter((sign) => sign.startsWith('.')).map((sign) => sign.slice(1))));
 	const brings = new Set([...signsOf[sheet as keyof typeof signsOf]].map((sign) => sign.replace('.', '')));
 	const unknown = [...classesIn(selectors(sheet))].filter((name) => !brings.has(name) && !within[sheet]?.includes(name) && !elsewhere.has(name) && !others.has(name));
 	expect(unknown).toEqual([]);
+});
+
+test('chart.css speaks of nothing outside a chart', () => {
+	const outermost = readFileSync(new URL('chart.css', styles), 'utf8').match(/^[^\s}/@].*\{$/gm);
+	expect(outermost?.filter((line) => !line.includes('.chart'))).toEqual([]);
 });
 
 test('each sheet that only some texts need is a file, and none of them is on every page', () => {

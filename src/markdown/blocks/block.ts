@@ -1,5 +1,6 @@
 import type { Properties } from 'hast';
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, Root } from 'mdast';
+import type { VFile } from 'vfile';
 
 /** An element among blocks: to the plugins that follow a quotation, in the HTML whatever it is called. */
 export function element(tagName: string, properties: Properties, children: Content[]): Content {
@@ -20,6 +21,8 @@ export interface Kind {
 	make(block: Block): Made;
 	/** Whether a title in brackets may stand behind the name. */
 	titled?: true;
+	/** What may stand in braces behind the name, beside what every block may have. */
+	attributes?: readonly string[];
 }
 
 /** A block as the writer has it. */
@@ -27,14 +30,15 @@ export interface Block {
 	name: string;
 	/** What stands in brackets behind the name. */
 	title: PhrasingContent[];
+	/** What stands in braces behind the name. */
+	attributes: Readonly<Record<string, string>>;
 	/** Never empty. */
 	content: Content[];
 	/** The language of the document. */
 	lang: string;
 	/** The whole text. */
 	tree: Root;
-	/** The whole file as typed. */
-	source: string;
+	file: VFile;
 	/** Where the line of colons begins, from 1. */
 	column: number;
 	fault(message: string, remedy: string, at?: Nodes): void;

@@ -1,5 +1,7 @@
+import { attributes } from '../chart/request.ts';
 import type { Kind } from './block.ts';
 import { callout } from './callout.ts';
+import { chart } from './chart.ts';
 import { definitions } from './definitions.ts';
 import { dropcap } from './dropcap.ts';
 import { epigraph } from './epigraph.ts';
@@ -23,4 +25,5 @@ export const kinds: Record<string, Kind> = {
 	dropcap: { make: dropcap },
 	questions: { make: questions },
 	definitions: { make: definitions },
+	chart: { make: chart, titled: true, attributes },
 };

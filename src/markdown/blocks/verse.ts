@@ -8,8 +8,8 @@ import { quoted, sourceLine } from './source-line.ts';
  * element, so that one too long for the screen can hang, and ends with a break for those who see no style sheet. A poem
  * with a source is a quotation; one without is the essay's own.
  */
-export function verse({ content, source: typed, column, fault }: Block): Made {
-	const lines = typed.split('\n');
+export function verse({ content, file, column, fault }: Block): Made {
+	const lines = String(file).split('\n');
 	const indent = (number: number): number => {
 		const [spaces = ''] = /^[ \t]*/.exec(lines[number - 1] ?? '') ?? [];
 		return Math.max(0, spaces.replaceAll('\t', '    ').length - (column - 1));

@@ -2,12 +2,12 @@ import type { Block, Content, Made } from './block.ts';
 
 /** What may leave the measure, by `wide` a little and by `full` to the edge: what is looked at, never what is read. */
 export function wide({ name, content, fault }: Block): Made {
-	for (const one of content) if (!isSeen(one)) fault(`The block :::${name} holds running text`, 'Keep pictures, tables, code and galleries in it; lines of text as wide as that are hard to read.', one);
+	for (const one of content) if (!isSeen(one)) fault(`The block :::${name} holds running text`, 'Keep pictures, tables, charts, code and galleries in it; lines of text as wide as that are hard to read.', one);
 	return { className: [name] };
 }
 
 function isSeen(one: Content): boolean {
-	if (one.type === 'blockquote') return one.data?.hName === 'div' && JSON.stringify(one.data.hProperties?.['className']) === '["gallery"]';
+	if (one.type === 'blockquote') return ['gallery', 'chart'].includes(String(one.data?.hProperties?.['className']));
 	if (one.type !== 'paragraph') return seen.has(one.type);
 	const [first] = one.children;
 	if (first?.type === 'text' && /^Table:\s/.test(first.value)) return true;
