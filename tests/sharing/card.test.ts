@@ -17,6 +17,7 @@ const titles: Record<string, Partial<Subject>> = {
 	'control characters in the title': { title: 'A bell\u0007, a null\u0000, a line\nbreak\u2028 and \uFFFE' },
 	'a title of 300 characters': { title: 'Nobody would choose such a title, but somebody will paste it. '.repeat(5).slice(0, 300) },
 	'a title of 300 characters without a space': { title: 'x'.repeat(300), foot: 'y'.repeat(300), head: 'z'.repeat(300), series: 's'.repeat(300) },
+	'300 dense characters': { title: Array.from({ length: 300 }, (_, index) => String.fromCodePoint(0x9b31 + index)).join(''), lang: 'ja' },
 	'a title that nothing can be read of': { title: '\u{10FFFD}', foot: '', head: '', date: '' },
 	'a title written from right to left': { title: 'في مديح القراءة الطويلة', lang: 'ar' },
 };

@@ -4,7 +4,7 @@ import { openFaces } from './faces.ts';
 import { fit } from './fit.ts';
 import { coverPlace, layout, titleRoom } from './layout.ts';
 import { legible } from './legible.ts';
-import { covered, indexed } from './picture.ts';
+import { covered } from './picture.ts';
 import { shapes, type Shape } from './shape.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,7 +28,7 @@ export function openPress(root: string): Press {
 		}
 		const fitted = await fit(words.title, titleRoom(shape, cover !== undefined), shape.sizes, renderer);
 		const card = await renderer.render(layout(words, fitted, shape, cover !== undefined), { width: shape.width, height: shape.height, format: 'png' });
-		return cover ? covered(card, cover, coverPlace(shape, words.title.dir)) : indexed(card);
+		return cover ? covered(card, cover, coverPlace(shape, words.title.dir)) : card;
 	};
 }
 
@@ -37,4 +37,4 @@ function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 /** Draws a card as PNG; the cover is the bytes of any picture that sharp reads. */
-export type Press = (subject: Subject, kind: keyof typeof shapes, cover?: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
+export type Press = (subject: Subject, kind: keyof typeof shapes, cover?: Uint8Array) => Promise<Uint8Array>;

@@ -1,32 +1,26 @@
 import sharp from 'sharp';
 import { colours, type Place } from './layout.ts';
 
-/** What a card may weigh, in bytes. */
-export const limit = 100_000;
-
-/** A card with a palette, a third of the weight it has without one. */
-export async function indexed(card: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-	return Uint8Array.from(await sharp(card).png(palette).toBuffer());
-}
-
 /**
  * A card with its cover, cut to its place around what catches the eye; transparent parts show the paper. The cover alone
  * loses colours and detail until the card is light enough: the words stay as sharp as they are.
  */
-export async function covered(card: Uint8Array, cover: Uint8Array, { width, height, left, top }: Place): Promise<Uint8Array<ArrayBuffer>> {
+export async function covered(card: Uint8Array, cover: Uint8Array, { width, height, left, top }: Place): Promise<Uint8Array> {
 	const cut = await sharp(cover).autoOrient().resize(width, height, { fit: 'cover', position: 'attention' }).flatten({ background: colours.paper }).toColourspace('srgb').png({ compressionLevel: 0 }).toBuffer();
 	for (const { quality, blur } of lightnesses) {
 		const input = await (blur ? sharp(cut).blur(blur) : sharp(cut)).png({ ...palette, quality, compressionLevel: 0 }).toBuffer();
 		const whole = await sharp(card).composite([{ input, left, top }]).png(palette).toBuffer();
-		if (whole.length < limit) return Uint8Array.from(whole);
+		if (whole.length < limit) return whole;
 	}
-	return indexed(card);
+	return card;
 }
 
+/** What a card may weigh, in bytes. */
+const limit = 100_000;
 const palette = { palette: true, dither: 0, effort: 2, compressionLevel: 9 };
 
 /** Tried in turn until the card is light enough; most photographs end at the second to fourth, and noise at the last. */
-export const lightnesses: readonly Lightness[] = [
+const lightnesses: readonly Lightness[] = [
 	{ quality: 80, blur: 0 },
 	{ quality: 30, blur: 0 },
 	{ quality: 8, blur: 0.7 },
