@@ -1,7 +1,7 @@
 /** A card in both shapes: the wide one that most networks show (1.91:1, ogp.me names no size), the square one of messengers. */
 export const shapes: Record<'wide' | 'square', Shape> = {
 	wide: { suffix: '', width: 1200, height: 630, cover: { width: 440, height: 630 }, padding: [68, 84], small: 28, sizes: [112, 44] },
-	square: { suffix: '-square', width: 1200, height: 1200, cover: { width: 1200, height: 500 }, padding: [92, 92], small: 36, sizes: [136, 56] },
+	square: { suffix: '-square', width: 1200, height: 1200, cover: { width: 1200, height: 440 }, padding: [92, 92], small: 36, sizes: [136, 56] },
 };
 
 /** Pixels throughout. */
