@@ -38,6 +38,12 @@ describe.each([['wide', 1200, 630], ['square', 1200, 1200]] as const)('The %s ca
 		expect((await greys(card, { left: 40, top: height - 200, width: 500, height: 180 })).min).toBeLessThan(60);
 	});
 
+	test('shows the day whole, however many authors there are', async () => {
+		const day = { left: width - 240, top: height - 150, width: 160, height: 120 };
+		const [few, many] = await Promise.all(['Ada', 'Ada and Ben, '.repeat(30)].map(async (foot) => sharp(await press({ ...plain, foot }, kind)).extract(day).raw().toBuffer()));
+		expect(many && few && Buffer.compare(many, few)).toBe(0);
+	});
+
 	test('is the same bytes each time, whatever was drawn before', async () => {
 		const subject = { ...plain, title: '長い読み物 & Tides', lang: 'ja' };
 		const first = await press(subject, kind, photo);

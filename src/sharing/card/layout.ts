@@ -5,17 +5,21 @@ import type { Shape } from './shape.ts';
 /** Colours of `src/styles/tokens.css`, in daylight. */
 export const colours = { paper: '#fdfcf9', ink: '#1f1c19', muted: '#56504a', rule: '#d9d3c7', accent: '#7c2f1f' };
 
-/** A card as a tree of boxes, the place of its cover left empty: a running head, the title in the middle of what is left, and a foot under a rule, as on a title page. */
+/**
+ * A card as a tree of boxes, the place of its cover left empty: a running head, the title in the middle of what is left,
+ * and a foot under a rule, as on a title page.
+ */
 export function layout(words: Words, fitted: Fitted, shape: Shape, hasCover: boolean): Node {
 	const { title, head, series, foot, date } = words;
 	const rtl = title.dir === 'rtl';
 	const above = shape.cover.width === shape.width;
 	const { width, height, padding } = column(shape, hasCover);
+	const [near, far] = rtl ? ['right', 'left'] : ['left', 'right'];
 	const text = box({ width, height, padding: `${padding[0]}px ${padding[1]}px`, flexDirection: 'column' }, [
-		row([line(head, colours.accent, shape), line(series, colours.muted, shape)], rtl, shape),
+		row([line(head, colours.accent, shape, { textAlign: near }), line(series, colours.muted, shape, { textAlign: far })], rtl, shape),
 		box({ flexGrow: 1, flexDirection: 'column', justifyContent: 'center' }, [titleNode(title, fitted)]),
 		box({ height: ruleHeight, backgroundColor: colours.rule, marginBottom: ruleMargin }, []),
-		row([line(foot, colours.ink, shape), line(date, colours.muted, shape)], rtl, shape),
+		row([line(foot, colours.ink, shape, { textAlign: near }), line(date, colours.muted, shape, { flexShrink: 0 })], rtl, shape),
 	]);
 	const place = above || rtl ? 'flex-end' : 'flex-start';
 	return box({ width: shape.width, height: shape.height, backgroundColor: colours.paper, flexDirection: above ? 'column' : 'row', justifyContent: place }, [text]);
@@ -65,10 +69,10 @@ function row(items: Node[], rtl: boolean, { small }: Shape): Node {
 	return box({ height: small * rowHeight, justifyContent: 'space-between', alignItems: 'center', gap: small, flexDirection: rtl ? 'row-reverse' : 'row' }, items);
 }
 
-/** One line of small type, cut short if it must be. */
-function line({ text, families, dir, lang }: Legible, colour: string, { small }: Shape): Node {
-	const cut = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' };
-	return { type: 'text', text, dir, lang, style: { color: colour, fontFamily: stack(families), fontSize: small, fontWeight: 400, lineHeight: rowHeight, ...cut } };
+/** One line of small type, cut short if it must be, its figures those of running text. */
+function line({ text, families, dir, lang }: Legible, colour: string, { small }: Shape, more: object): Node {
+	const cut = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', fontFeatureSettings: "'onum'" };
+	return { type: 'text', text, dir, lang, style: { color: colour, fontFamily: stack(families), fontSize: small, fontWeight: 400, lineHeight: rowHeight, ...cut, ...more } };
 }
 
 function box(style: Node['style'] & object, children: Node[]): Node {

@@ -29,7 +29,8 @@ export function legible(text: string, lang: string, faces: readonly Face[], dire
 	};
 	const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.normalize('NFC'));
 	const whole = Array.from(clusters, ({ segment }) => spelled(segment)).join('');
-	return { text: breakable(whole).replace(/(\S+ \S+) (\S{1,5})$/, '$1\u00A0$2'), lang, slices, families: order.map(({ name }) => name), dir: direction ?? (/^\P{L}*[\p{sc=Arab}\p{sc=Hebr}]/u.test(whole) ? 'rtl' : 'ltr'), isWestern: western.test(whole) };
+	const first = /^\P{L}*[\p{sc=Arab}\p{sc=Hebr}]/u.test(whole) ? 'rtl' : 'ltr';
+	return { text: together(breakable(whole)), lang, slices, families: order.map(({ name }) => name), dir: direction ?? first, isWestern: western.test(whole) };
 }
 
 /**
@@ -40,6 +41,11 @@ function breakable(text: string): string {
 	if (!/[\p{sc=Thai}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(text)) return text;
 	const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)];
 	return words.map(({ segment, isWordLike }, index) => (isWordLike && words[index - 1]?.isWordLike && !/^\p{sc=Hira}+$/u.test(segment) ? `\u200B${segment}` : segment)).join('');
+}
+
+/** A last word as short as these is not left alone on a line. */
+function together(text: string): string {
+	return text.replace(/(\S+ \S+) (\S{1,5})$/, '$1\u00A0$2');
 }
 
 const western = /^[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Zyyy}\p{sc=Zinh}]*$/u;
