@@ -8,6 +8,7 @@ import { readSettings, type Settings } from '../site/settings.ts';
 import { readAuthors } from './authors.ts';
 import { renderCached, type RenderedText } from './cache.ts';
 import { checkAddresses } from './checks/addresses.ts';
+import { checkCards } from './checks/cards.ts';
 import { checkChoices } from './checks/choices.ts';
 import { checkFolders } from './checks/folders.ts';
 import { checkSettings } from './checks/settings.ts';
@@ -35,7 +36,7 @@ export async function readPublication({ paths, revision, day, drafts }: Reading)
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
 
 	const publicFolder = join(paths.root, 'public');
-	found.push(...checkFolders(paths), ...checkAddresses([...essays, ...pages], publicFolder), ...checkChoices(essays, visible, authors));
+	found.push(...checkFolders(paths), ...checkAddresses([...essays, ...pages], publicFolder), ...checkCards(essays), ...checkChoices(essays, visible, authors));
 
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];

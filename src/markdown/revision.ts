@@ -3,14 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The identity of the pipeline: a hash over its own sources, what they are built on, and the versions of all packages.
- * It is part of every cache key, so that a changed plugin never serves HTML that an older one made.
+ * The identity of what makes something: a hash over its own sources, what they are built on, and the versions of all
+ * packages. It is part of every cache key, so that a changed plugin never serves HTML that an older one made.
  *
  * @param root the project's folder
+ * @param folders its sources; without them, those of the Markdown pipeline
  */
-export function revisionOf(root: string): string {
+export function revisionOf(root: string, folders = sources): string {
 	const hash = createHash('sha256');
-	for (const file of ['package-lock.json', ...sources.flatMap((folder) => filesIn(root, folder))]) {
+	for (const file of ['package-lock.json', ...folders.flatMap((folder) => filesIn(root, folder))]) {
 		const path = join(root, file);
 		if (existsSync(path)) hash.update(file).update(readFileSync(path));
 	}

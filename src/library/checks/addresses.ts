@@ -26,7 +26,7 @@ export function checkAddresses(texts: readonly (EssayFile | PageFile)[], publicF
 }
 
 /** First folders of addresses that belong to Octavo's own pages. */
-export const reserved = ['404', '_astro', '_headers', '_redirects', 'archive', 'authors', 'hosting', 'media', 'series', 'tags', '404.html', 'index.html', 'robots.txt', 'rss.xml', 'sitemap.xml'];
+export const reserved = ['404', '_astro', '_headers', '_redirects', 'archive', 'authors', 'cards', 'hosting', 'media', 'series', 'tags', '404.html', 'index.html', 'robots.txt', 'rss.xml', 'sitemap.xml'];
 
 /** `/old` and `/old/` and `/old/index.html` are one place: a host serves the same file for all of them. */
 function placeOf(path: string): string {

@@ -16,6 +16,7 @@ export const de: Phrases = {
 	code: 'Code',
 	formula: 'Formel',
 	by: 'Von {names}',
+	card: '{title}, von {names}',
 	published: 'Erschienen am {date}',
 	updated: 'Überarbeitet am {date}',
 	minutes: '{n} Min. Lesezeit',

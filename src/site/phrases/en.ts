@@ -15,6 +15,7 @@ export const en = {
 	code: 'Code',
 	formula: 'Formula',
 	by: 'By {names}',
+	card: '{title}, by {names}',
 	published: 'Published {date}',
 	updated: 'Updated {date}',
 	minutes: '{n} min read',

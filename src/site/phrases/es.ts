@@ -16,6 +16,7 @@ export const es: Phrases = {
 	code: 'Código',
 	formula: 'Fórmula',
 	by: 'Por {names}',
+	card: '{title}, de {names}',
 	published: 'Publicado el {date}',
 	updated: 'Actualizado el {date}',
 	minutes: '{n} min de lectura',

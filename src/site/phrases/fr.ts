@@ -16,6 +16,7 @@ export const fr: Phrases = {
 	code: 'Code',
 	formula: 'Formule',
 	by: 'Par {names}',
+	card: '{title}, par {names}',
 	published: 'Publié le {date}',
 	updated: 'Mis à jour le {date}',
 	minutes: '{n} min de lecture',

@@ -38,7 +38,7 @@ describe('Every address has one owner', () => {
 });
 
 describe('Addresses that are not for essays', () => {
-	test.each(['archive', 'authors', 'hosting', 'media', 'series', 'tags', '404'])('/%s/ belongs to Octavo', async (name) => {
+	test.each(['archive', 'authors', 'cards', 'hosting', 'media', 'series', 'tags', '404'])('/%s/ belongs to Octavo', async (name) => {
 		const remedy = 'Choose another; the manual lists the reserved addresses.';
 		expect(await faults({ [`essays/${name}.md`]: essay() })).toEqual([`error essays/${name}.md The address /${name}/ is reserved: Octavo serves a page of its own there → ${remedy}`]);
 		expect(await faults({ [`pages/${name}.md`]: '---\ntitle: A\n---\nText.' })).toEqual([`error pages/${name}.md The address /${name}/ is reserved: Octavo serves a page of its own there → ${remedy}`]);

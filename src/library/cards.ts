@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Essay } from '../essays/essay.ts';
+import { mediaFolder } from '../markdown/media.ts';
+import { revisionOf } from '../markdown/revision.ts';
+import { openPress, type Press } from '../sharing/card/draw.ts';
+import { shapes } from '../sharing/card/shape.ts';
+import { essaySubject, publicationSubject, type Subject } from '../sharing/card/subject.ts';
+import type { Settings } from '../site/settings.ts';
+import { writeWhole } from './cache.ts';
+import { contentOf, type MediaFile } from './media.ts';
+
+/** Every card of the site: two for the publication, under the name `index`, and two for each essay. */
+export function cardsOf(essays: readonly Essay[], settings: Settings): Card[] {
+	const pair = (id: string, subject: () => Subject) => kinds.map((kind): Card => ({ name: `${id}${shapes[kind].suffix}`, kind, subject }));
+	return [...pair('index', () => publicationSubject(settings)), ...essays.flatMap((essay) => pair(essay.id, () => essaySubject(essay, settings)))];
+}
+
+/**
+ * The PNG of a card, drawn only if nothing like it was drawn before: it is kept under a hash of every word on it, the
+ * name of its cover (which holds a hash of its content) and of all that draws.
+ *
+ * @param media files under /media/, by name
+ */
+export async function pngOf({ kind, subject: subjectOf }: Card, media: ReadonlyMap<string, MediaFile>, cache: string, root = process.cwd()): Promise<Uint8Array<ArrayBuffer>> {
+	const subject = subjectOf();
+	revision ??= revisionOf(root, ['src/sharing/card', 'src/styles/fonts']);
+	const key = createHash('sha256').update(JSON.stringify([revision, kind, subject])).digest('hex').slice(0, 32);
+	const path = join(cache, 'cards', `${key}.png`);
+	if (!existsSync(path)) {
+		const cover = subject.cover && media.get(subject.cover.slice(mediaFolder.length + 1));
+		press ??= openPress(root);
+		writeWhole(path, await press(subject, kind, cover ? (await contentOf(cover, cache)).bytes : undefined));
+	}
+	return Uint8Array.from(readFileSync(path));
+}
+
+const kinds = Object.keys(shapes) as (keyof typeof shapes)[];
+let revision: string | undefined;
+let press: Press | undefined;
+
+export interface Card {
+	/** Name under /cards/, without `.png`. */
+	name: string;
+	kind: keyof typeof shapes;
+	/** Put together when the card is asked for: ten thousand need not lie in memory. */
+	subject: () => Subject;
+}

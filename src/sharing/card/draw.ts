@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { Renderer } from '@takumi-rs/core';
+import { openFaces } from './faces.ts';
+import { fit } from './fit.ts';
+import { coverPlace, layout, titleRoom } from './layout.ts';
+import { legible } from './legible.ts';
+import { covered } from './picture.ts';
+import { shapes, type Shape } from './shape.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * Sets up what draws cards; a face is read when the first card needs it, and then kept.
+ *
+ * @param root the project's folder
+ */
+export function openPress(root: string): Press {
+	const faces = openFaces(root);
+	const renderer = new Renderer();
+	const loaded = new Set<string>();
+	return async (subject, kind, cover) => {
+		const shape: Shape = shapes[kind];
+		const { title, head, series, foot, date, lang, language } = subject;
+		const ours = (text: string) => legible(text, language, faces, directionOf(language));
+		const words = { title: legible(title, lang, faces), head: ours(head), series: ours(series), foot: ours(foot), date: ours(date) };
+		for (const [{ file, ranges }, name] of Object.values(words).flatMap(({ slices }) => [...slices])) {
+			if (!loaded.has(file)) await renderer.registerFont({ name, data: readFileSync(file), unicodeRange: ranges });
+			loaded.add(file);
+		}
+		const fitted = await fit(words.title, titleRoom(shape, cover !== undefined), shape.sizes, renderer);
+		const card = await renderer.render(layout(words, fitted, shape, cover !== undefined), { width: shape.width, height: shape.height, format: 'png' });
+		return cover ? covered(card, cover, coverPlace(shape, words.title.dir)) : card;
+	};
+}
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+	return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Draws a card as PNG; the cover is the bytes of any picture that sharp reads. */
+export type Press = (subject: Subject, kind: keyof typeof shapes, cover?: Uint8Array) => Promise<Uint8Array>;
