@@ -22,6 +22,7 @@ import { links } from './links.ts';
 import { remarkMath } from './math.ts';
 import { noteReferences } from './note-references.ts';
 import { noteMark, notes } from './notes.ts';
+import { readerModes } from './reader-modes.ts';
 import { recordings } from './recordings.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
@@ -62,6 +63,7 @@ export function pipelineFor(lang: string): Processor {
 		.use(tables, { name: words.table })
 		.use(typography, { lang })
 		.use(notes, { label: words.notes, note: words.note, close: words.noteClose })
+		.use(readerModes)
 		.use(links)
 		.use(images)
 		.use(blockPictures)
