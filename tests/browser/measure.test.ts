@@ -13,7 +13,7 @@ const essays = ['/glasswing-and-muse-spark/', '/platform-shakeout/', '/manual/']
 describe.each(essays)('the lines of %s', (path) => {
 	test('are neither long nor short, and stand the further apart the longer they are', async () => {
 		await go({ site: 'real', path });
-		const seen = [];
+		const seen: { width: number; count: number; median: number; longest: string; size: number; spacing: number }[] = [];
 		for (const width of widths) {
 			await page.setViewportSize({ width, height: 800 });
 			const { lines, size, height } = await page.evaluate(linesOfProse);
