@@ -31,6 +31,7 @@ describe.each(themes)('in the %s theme', (theme) => {
 		for (const [aid, { selector, opened }] of Object.entries(aids)) {
 			await opened(page);
 			await page.waitForSelector(selector);
+			expect(await page.locator('.bar:visible').count(), `${aid}: bars over one another`).toBeLessThanOrEqual(1);
 			expect((await page.evaluate(contrasts, { running, looked, within: selector })).faults, aid).toEqual([]);
 			expect(await page.evaluate(edges, false), aid).toEqual([]);
 			expect(await page.evaluate(axeFaults, selector), aid).toEqual([]);
