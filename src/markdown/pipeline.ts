@@ -25,6 +25,7 @@ import { remarkMath } from './math.ts';
 import { noteReferences } from './note-references.ts';
 import { noteMark, notes } from './notes.ts';
 import { passages } from './passages.ts';
+import { readerModes } from './reader-modes.ts';
 import { recordings } from './recordings.ts';
 import { sheets } from './sheets.ts';
 import { tables } from './tables.ts';
@@ -67,6 +68,7 @@ export function pipelineFor(lang: string): Processor {
 		.use(tables, { name: words.table })
 		.use(typography, { lang })
 		.use(notes, { label: words.notes, note: words.note, close: words.noteClose })
+		.use(readerModes)
 		.use(links)
 		.use(images)
 		.use(blockPictures)

@@ -70,26 +70,6 @@ test('a picture without room kept for it would be noticed', async () => {
 	await window.close();
 });
 
-describe('lines of text', () => {
-	// Bringhurst, The Elements of Typographic Style, 2.1.2: 45 to 75 characters, 66 at best; less on a telephone, where
-	// large letters matter more.
-	test.each([
-		[1280, 55, 75],
-		[1920, 55, 75],
-		[360, 34, 75],
-	])('in a window %i pixels wide hold %i to %i characters', async (width, least, most) => {
-		await page.setViewportSize({ width, height: 800 });
-		for (const path of ['/glasswing-and-muse-spark/', '/platform-shakeout/']) {
-			await go({ site: 'real', path });
-			const lengths = (await page.evaluate(lineLengths)).sort((a, b) => a - b);
-			expect(lengths.length).toBeGreaterThan(100);
-			const median = lengths[Math.floor(lengths.length / 2)];
-			expect(median).toBeGreaterThanOrEqual(least);
-			expect(median).toBeLessThanOrEqual(most);
-		}
-	});
-});
-
 /** Lets what is asked for arrive some milliseconds later, as it does far from the server. */
 async function late(page: Page, what: RegExp, milliseconds: number): Promise<void> {
 	await page.route(what, async (route) => {
@@ -117,28 +97,5 @@ async function shiftsSoFar(): Promise<string[]> {
 		}).observe({ type: 'layout-shift', buffered: true });
 		// Without a shift the observer is never called.
 		setTimeout(() => resolve([]), 100);
-	});
-}
-
-/** Runs in the page: the characters of every full line of the essay's paragraphs. */
-function lineLengths(): number[] {
-	return [...document.querySelectorAll('.prose > p')].flatMap((paragraph) => {
-		const lines = new Map<number, number>();
-		const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-		const range = document.createRange();
-		while (walker.nextNode()) {
-			const text = walker.currentNode as Text;
-			if (text.parentElement?.closest('sup')) continue;
-			for (const { index, 0: word } of text.data.matchAll(/\S+\s*/g)) {
-				// A word may be broken at the end of a line: it counts for the line on which each of its letters stands.
-				for (let at = index; at < index + word.length; at += 1) {
-					range.setStart(text, at);
-					range.setEnd(text, at + 1);
-					const [box] = range.getClientRects();
-					if (box && box.width > 0) lines.set(Math.round(box.bottom / 4), (lines.get(Math.round(box.bottom / 4)) ?? 0) + 1);
-				}
-			}
-		}
-		return [...lines.values()].slice(0, -1);
 	});
 }

@@ -11,7 +11,7 @@ const always = readdirSync(styles).filter((file) => file.endsWith('.css')).map((
 
 /** Inside a text that has brought the sheet already, by the class or element named. */
 const within: Record<string, string[]> = {
-	asides: ['callout-title', 'unset', 'warning', 'aside', 'turn'],
+	asides: ['callout-title', 'unset', 'warning', 'apart', 'turn'],
 	blocks: ['large'],
 	code: ['line', 'marked', 'ins', 'del', 'numbers', 'tk-c', 'tk-k', 'tk-s', 'tk-n', 'tk-f', 'tk-t', 'tk-p'],
 	math: ['inline', 'left', 'right', 'center', 'bold', 'small', 'glue', 'gap', 'jot', 'tight', 'rule-left', 'rule-right', 'rule-top', 'rule-bottom', 'back-3', 'back-4', 'back-5'],

@@ -1,7 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { element, type Block, type Content, type Made } from './block.ts';
 
-/** Pictures side by side: a paragraph is a row. Alone in a paragraph of its own, each then becomes a figure with its caption. */
+/**
+ * Pictures side by side: a paragraph is a row. Alone in a paragraph of its own, each then becomes a figure with its caption.
+ * All together are a figure too: a `div` with several pictures and no paragraphs is dropped by the reader mode of Firefox
+ * (Readability.js, `_cleanConditionally`).
+ */
 export function gallery({ content, fault }: Block): Made {
 	const rows = content.map((row): Content => {
 		const pictures = row.type === 'paragraph' ? row.children.filter((child) => !isBlank(child)) : [];
@@ -12,7 +16,7 @@ export function gallery({ content, fault }: Block): Made {
 		}
 		return element('div', { className: ['row'] }, pictures.map((picture): Content => ({ type: 'paragraph', children: [picture], ...(picture.position && { position: picture.position }) })));
 	});
-	return { className: ['gallery'], children: rows };
+	return { tagName: 'figure', className: ['gallery'], children: rows };
 }
 
 function isPicture(node: PhrasingContent): boolean {
