@@ -35,6 +35,8 @@ export interface Essay extends EssayCard {
 	notes: readonly { id: string; mark: string }[];
 	/** The rendered text with its notes, ready for the page. */
 	html: string;
+	/** The text as the writer typed it, but with the full address of everything it points at, so that it can stand alone. */
+	markdown: string;
 	basedOn: FrontMatter['basedOn'];
 	canonical: string | undefined;
 	aliases: readonly string[];

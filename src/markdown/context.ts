@@ -6,7 +6,7 @@ export interface Context extends Place, Found {}
 
 /** Gives a file its context. */
 export function setContext(file: VFile, place: Place): void {
-	const found: Found = { links: [], media: [], sources: {}, anchors: [], notes: [], headings: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
+	const found: Found = { destinations: [], links: [], media: [], sources: {}, anchors: [], notes: [], headings: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
 	file.data['octavo'] = { ...place, ...found } satisfies Context;
 }
 
@@ -29,6 +29,7 @@ export interface Place {
 }
 
 export interface Found {
+	destinations: Destination[];
 	links: LinkUse[];
 	media: MediaFile[];
 	/** Files the HTML depends on beside its own, each with the SHA-256 of its content: if one changes, the HTML is stale. */
@@ -44,6 +45,21 @@ export interface Found {
 	text: string;
 	/** The first sentences, where no description is given. */
 	excerpt: string;
+}
+
+/** Something in the Markdown that reads differently when the text stands alone. */
+export interface Destination {
+	/** Offsets in the body. */
+	start: number;
+	end: number;
+	/** What stands there instead. */
+	instead?: string;
+	/** Or the address that stands there, with its escapes resolved. */
+	address?: string;
+	/** Whether it is that of a picture, not of a link. */
+	picture?: boolean;
+	/** Whether it stands in an attribute of HTML. */
+	quoted?: boolean;
 }
 
 /** A link that stays inside the site. */

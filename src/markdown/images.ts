@@ -28,7 +28,7 @@ async function complete(image: Element, first: boolean, file: VFile): Promise<vo
 	if (/^(?:[a-z]+:)?\/\//i.test(address)) return complain(file, image, `The picture ${address} lies on another server`, 'Save it beside the essay: readers should not be sent elsewhere without knowing.');
 	const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(address)?.[0];
 	if (address === '' || scheme) return complain(file, image, scheme ? `A picture may not begin with "${scheme}:"` : 'A picture has no address', 'Name a file beside the essay.');
-	const source = sourceOf(file, address);
+	const source = sourceOf(contextOf(file), address);
 	if (!isFile(source)) return complain(file, image, `The picture "${address}" does not exist`, `Put the file at ${address.startsWith('/') ? 'public' : '.'}/${address.replace(/^\.?\//, '')}, or correct the name.`);
 	const hash = (sources[source] = hashOf(source));
 	const made = await picture(source, hash).catch(() => undefined);

@@ -24,6 +24,7 @@ export function record(id: string, different: Partial<Essay> = {}): Essay {
 		outline: [],
 		notes: [],
 		html: `<p>The text of ${id}.</p>`,
+		markdown: `The text of ${id}.\n`,
 		basedOn: undefined,
 		canonical: undefined,
 		aliases: [],

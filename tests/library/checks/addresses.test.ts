@@ -32,6 +32,11 @@ describe('Every address has one owner', () => {
 		expect(await faults({ 'essays/about.md': essay(), 'pages/about.md': '---\ntitle: About\n---\nUs.' })).toEqual([`error pages/about.md The address /about/ is taken by content/essays/about.md → ${one}`]);
 	});
 
+	test('a file beside an essay cannot be the address of another, whichever is read first', async () => {
+		expect(await faults({ 'essays/a.md': essay(), 'essays/b.md': essay('Text.', 'permalink: /a/cite.bib/') })).toEqual([`error essays/b.md:4 The address /a/cite.bib/ is taken by content/essays/a.md → ${one}`]);
+		expect(await faults({ 'essays/a.md': essay('Text.', 'aliases: [/b/index.md/]'), 'essays/b.md': essay() })).toEqual([`error essays/b.md The file /b/index.md is taken by content/essays/a.md:4 → ${one}`]);
+	});
+
 	test('a draft has its address already', async () => {
 		expect(await faults({ 'essays/a.md': essay('Text.', 'draft: true'), 'essays/b.md': essay('Text.', 'permalink: /a/') })).toEqual([`error essays/b.md:4 The address /a/ is taken by content/essays/a.md → ${one}`]);
 	});
