@@ -33,11 +33,11 @@ export function cslJson(record: CitationRecord): string {
 
 /** Signs that mean something to TeX, as text. */
 function tex(words: string): string {
-	return words.replaceAll(/[\\{}&%$#_^~<>]/g, (sign) => commands[sign] ?? `\\${sign}`);
+	return words.replaceAll(/[\\{}&%$#_^~<>]|-(?=-)/g, (sign) => commands[sign] ?? `\\${sign}`);
 }
 
 function texName(name: CitedName): CitedName {
 	return Object.fromEntries(Object.entries(name).map(([part, words]) => [part, tex(words)])) as CitedName;
 }
 
-const commands: Record<string, string> = { '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}', '<': '\\textless{}', '>': '\\textgreater{}' };
+const commands: Record<string, string> = { '-': '-{}', '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}', '<': '\\textless{}', '>': '\\textgreater{}' };

@@ -10,7 +10,7 @@ const ada = { id: 'ada', permalink: '/authors/ada/', name: 'Ada M. O’Brien-Ł�
 const desk = { id: 'desk', permalink: '/authors/desk/', name: 'The desk & friends, Söhne and 100 % {more}' };
 const essays = {
 	'a plain one': record('one'),
-	'one full of signs': record('signs', { plainTitle: 'Über <b>x</b> {&} 100 % $5 & "q" \\ß – a_b#c~ ليلى 🦔: the New C++ ^', authors: [desk, ada] }),
+	'one full of signs': record('signs', { plainTitle: 'Über <b>x</b> {&} 100 % $5 & "q" \\ß – a_b#c~ -- ليلى 🦔: the New C++ ^', authors: [desk, ada] }),
 	'one with a title of 300 characters': record('long', { plainTitle: '🦔 Donaudampfschifffahrt '.repeat(12).trim(), description: 'No word of it is lost. '.repeat(12).trim(), authors: [ada] }),
 	'one by many': record('many', { authors: Array.from({ length: 12 }, (_, n) => ({ id: `a${n}`, permalink: '', name: `Ada ${n} Byron`, family: 'Byron' })) }),
 	'one by nobody': record('none', { authors: [] }),

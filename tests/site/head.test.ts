@@ -105,7 +105,7 @@ test('an author’s page is a card of the author, with links that those sites ca
 test('the icon for home screens is there, and has no transparent corner', async () => {
 	const { default: sharp } = await import('sharp');
 	const site = await built('hostile');
-	const [icon] = linked(pagesOf(site)[0]?.tree as Page['tree'], 'apple-touch-icon');
+	const [icon] = linked(pagesOf(site).find(({ path }) => path === '/')?.tree as Page['tree'], 'apple-touch-icon');
 	expect(icon).toBe('/base/apple-touch-icon.png');
 	const image = sharp(join(site.dist, 'apple-touch-icon.png'));
 	expect(await image.metadata()).toMatchObject({ format: 'png', width: 180, height: 180 });
