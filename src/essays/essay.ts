@@ -33,6 +33,8 @@ export interface Essay extends EssayCard {
 	outline: readonly OutlineItem[];
 	/** Ids of the notes in order, each with that of the first mark that refers to it. */
 	notes: readonly { id: string; mark: string }[];
+	/** Pictures of the text in their main size, as paths from the site's base. */
+	pictures: readonly string[];
 	/** The rendered text with its notes, ready for the page. */
 	html: string;
 	/** The text as the writer typed it, but with the full address of everything it points at, so that it can stand alone. */

@@ -18,12 +18,12 @@ export function sitemap(site: SitePages, settings: Settings): string {
 		...site.authors.map(({ id, permalink }) => ({ permalink, essays: site.essays.filter(({ authors }) => authors.some((author) => author.id === id)) })),
 	];
 	const urls = [
-		...site.essays.filter(({ canonical }) => canonical === undefined).map((essay) => ({ permalink: essay.permalink, changed: changeOf(essay), pictures: picturesOf(essay, settings) })),
+		...site.essays.filter(({ canonical }) => canonical === undefined).map((essay) => ({ permalink: essay.permalink, changed: changeOf(essay), pictures: picturesOf(essay) })),
 		...site.pages.map(({ permalink }) => ({ permalink, changed: undefined, pictures: [] })),
 		...lists.map(({ permalink, essays }) => ({ permalink, changed: essays.map(changeOf).sort().at(-1), pictures: [] })),
 	];
 	const rows = urls.map(({ permalink, changed, pictures }) => {
-		const images = pictures.map((address) => `<image:image><image:loc>${escapeMarkup(address)}</image:loc></image:image>`);
+		const images = pictures.map((path) => `<image:image><image:loc>${escapeMarkup(absolute(path, settings))}</image:loc></image:image>`);
 		return `<url><loc>${escapeMarkup(absolute(permalink, settings))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}${images.join('')}</url>`;
 	});
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n${rows.join('\n')}\n</urlset>\n`;
@@ -34,15 +34,13 @@ function changeOf({ published, updated }: Dated): string {
 }
 
 /** Its cover and the pictures of its text, each once and in its main size. */
-function picturesOf({ html, cover }: Pictured, settings: Settings): string[] {
-	// Only a real tag can match, for in text `<` is always escaped; the pipeline writes `src` first.
-	const inText = [...html.matchAll(/<img src="([^"]+)"/g)].map(([, address = '']) => settings.origin + address.replaceAll(/&(?:amp|#x26|#38);/g, '&'));
-	return [...new Set([...(cover ? [absolute(cover.src, settings)] : []), ...inText])];
+function picturesOf({ pictures, cover }: Pictured): string[] {
+	return [...new Set([...(cover ? [cover.src] : []), ...pictures])];
 }
 
 type Dated = Pick<EssayCard, 'published' | 'updated'>;
 
-type Pictured = Pick<Essay, 'html' | 'cover'>;
+type Pictured = Pick<Essay, 'pictures' | 'cover'>;
 
 interface Listed {
 	permalink: string;

@@ -8,7 +8,7 @@ import type { Paths } from '../site/paths.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
 import { readAuthors } from './authors.ts';
 import { renderCached, type RenderedText } from './cache.ts';
-import { checkAddresses } from './checks/addresses.ts';
+import { checkAddresses, checkPublicFiles } from './checks/addresses.ts';
 import { checkChoices } from './checks/choices.ts';
 import { checkFolders } from './checks/folders.ts';
 import { checkSecurity } from './checks/security.ts';
@@ -37,7 +37,7 @@ export async function readPublication({ paths, revision, day, drafts }: Reading)
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
 
 	const publicFolder = join(paths.root, 'public');
-	found.push(...checkFolders(paths), ...checkAddresses([...essays, ...pages], publicFolder), ...checkChoices(essays, visible, authors));
+	found.push(...checkFolders(paths), ...checkAddresses([...essays, ...pages], publicFolder), ...checkPublicFiles(publicFolder, settings, paths.name), ...checkChoices(essays, visible, authors));
 
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];

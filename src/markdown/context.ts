@@ -6,7 +6,7 @@ export interface Context extends Place, Found {}
 
 /** Gives a file its context. */
 export function setContext(file: VFile, place: Place): void {
-	const found: Found = { destinations: [], links: [], media: [], sources: {}, anchors: [], notes: [], headings: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
+	const found: Found = { destinations: [], links: [], media: [], pictures: [], sources: {}, anchors: [], notes: [], headings: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
 	file.data['octavo'] = { ...place, ...found } satisfies Context;
 }
 
@@ -32,6 +32,8 @@ export interface Found {
 	destinations: Destination[];
 	links: LinkUse[];
 	media: MediaFile[];
+	/** Pictures of the text in their main size, as paths from the site's base. */
+	pictures: string[];
 	/** Files the HTML depends on beside its own, each with the SHA-256 of its content: if one changes, the HTML is stale. */
 	sources: Record<string, string>;
 	/** Every id in the text, in order. */

@@ -20,7 +20,6 @@ export function essayData(essay: HeadEssay, address: string, settings: Settings)
 		'@type': 'BlogPosting',
 		headline: plainTitle,
 		description,
-		url: address,
 		mainEntityOfPage: address,
 		image: [cardOf(essay, settings), squareOf(essay, settings), ...(cover ? [cover] : [])].map(({ src }) => absolute(src, settings)),
 		datePublished: instantOf(published),
@@ -34,7 +33,6 @@ export function essayData(essay: HeadEssay, address: string, settings: Settings)
 		...(series && { position: series.part }),
 		inLanguage: lang,
 		wordCount: words,
-		...(tags.length > 0 && { keywords: tags.map(({ name }) => name) }),
 		...(settings.licence && { license: settings.licence.url }),
 		...(basedOn && { isBasedOn: sourceOf(basedOn) }),
 	};

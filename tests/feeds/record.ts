@@ -23,6 +23,7 @@ export function record(id: string, different: Partial<Essay> = {}): Essay {
 		counts: { notes: 0, code: 0, tables: 0 },
 		outline: [],
 		notes: [],
+		pictures: [],
 		html: `<p>The text of ${id}.</p>`,
 		markdown: `The text of ${id}.\n`,
 		basedOn: undefined,

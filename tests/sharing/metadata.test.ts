@@ -48,7 +48,7 @@ describe('An essay', () => {
 		const elsewhere = essayMetadata(record('one', { canonical: 'https://elsewhere.example/one' }), settings);
 		expect(elsewhere).toMatchObject({ canonical: 'https://elsewhere.example/one', address: 'https://example.org/base/one/' });
 		expect(tagsOf(elsewhere)).toMatchObject({ 'og:url': ['https://elsewhere.example/one'], citation_public_url: ['https://elsewhere.example/one'] });
-		expect(JSON.parse(elsewhere.data ?? '')['@graph'][0]).toMatchObject({ url: 'https://elsewhere.example/one', mainEntityOfPage: 'https://elsewhere.example/one' });
+		expect(JSON.parse(elsewhere.data ?? '')['@graph'][0]).toMatchObject({ mainEntityOfPage: 'https://elsewhere.example/one' });
 	});
 
 	test('tells its days with their zone, its authors and its subjects', () => {

@@ -18,7 +18,6 @@ test('a search engine learns of an essay who wrote it, when, how long it is, wha
 		'@type': 'BlogPosting',
 		headline: 'The essay one',
 		description: 'What one is about.',
-		url: 'https://example.org/base/one/',
 		mainEntityOfPage: 'https://example.org/base/one/',
 		image: ['https://example.org/base/cards/one.png', 'https://example.org/base/cards/one-square.png', 'https://example.org/base/media/c.webp'],
 		datePublished: '2026-04-12T00:00:00Z',

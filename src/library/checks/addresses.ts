@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beside } from '../../sharing/beside.ts';
+import { securityPath } from '../../sharing/security.ts';
 import { fault, type Finding } from '../../site/finding.ts';
+import type { Settings } from '../../site/settings.ts';
 import type { EssayFile, PageFile } from '../text.ts';
 
 /**
@@ -28,6 +30,13 @@ export function checkAddresses(texts: readonly (EssayFile | PageFile)[], publicF
 			return [];
 		});
 	});
+}
+
+/** Files that Octavo writes itself may not lie in `public/` as well: one of the two would be lost without a word. */
+export function checkPublicFiles(publicFolder: string, { security }: Pick<Settings, 'security'>, name: (path: string) => string): Finding[] {
+	// An icon for home screens is drawn only where there is none.
+	const ours = [...reserved.filter((path) => path.includes('.', 1) && path !== 'apple-touch-icon.png'), ...(security ? [securityPath] : [])];
+	return ours.filter((path) => existsSync(join(publicFolder, path))).map((path) => fault(name(join(publicFolder, path)), undefined, 'Octavo writes this file itself, and one of the two would be lost', 'Delete it.'));
 }
 
 /** First folders of addresses that belong to Octavo's own pages. */

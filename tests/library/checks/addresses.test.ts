@@ -90,3 +90,11 @@ describe('Permalinks', () => {
 		expect(essays.map(({ permalink }) => permalink)).toEqual(['/On/Tides.1/']);
 	});
 });
+
+test('a file in public/ that Octavo writes itself is refused, and an icon is not', async () => {
+	const security = `${site}security: { contact: mailto:me@example.org, expires: 2026-12-01 }\n`;
+	const files = { 'essays/a.md': essay(), '../public/llms.txt': 'x', '../public/apple-touch-icon.png': 'x', '../public/.well-known/security.txt': 'x', '../public/cards.pdf': 'x' };
+	const said = (path: string) => `error ${path} Octavo writes this file itself, and one of the two would be lost → Delete it.`;
+	expect(await faults(files)).toEqual([said('public/llms.txt')]);
+	expect(await faults({ ...files, 'site.yaml': security })).toEqual([said('public/llms.txt'), said('public/.well-known/security.txt')]);
+});
