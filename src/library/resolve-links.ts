@@ -1,5 +1,6 @@
 import { fileMarks } from '../markdown/stand-alone.ts';
 import { absolute, href } from '../site/address.ts';
+import { escapeDestination } from '../site/markup.ts';
 import type { Settings } from '../site/settings.ts';
 
 /**
@@ -21,7 +22,6 @@ export function resolveMarkdown(markdown: string, permalinkOf: (file: string) =>
 	const [before, after] = fileMarks;
 	return markdown.replaceAll(new RegExp(`${before}([^${after}]*)${after}`, 'g'), (_, file: string) => {
 		const permalink = permalinkOf(file);
-		// A bare parenthesis could end the link.
-		return permalink === undefined ? file : absolute(permalink, settings).replaceAll(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+		return permalink === undefined ? file : escapeDestination(absolute(permalink, settings));
 	});
 }

@@ -1,5 +1,6 @@
 import { dirname, join, relative } from 'node:path';
 import { decoded } from '../site/address.ts';
+import { escapeDestination, escapeMarkup } from '../site/markup.ts';
 import type { Context, Destination } from './context.ts';
 import { mediaFolder, sourceOf } from './media.ts';
 
@@ -32,7 +33,7 @@ function insteadOf({ instead, address = '', picture, quoted }: Destination, cont
 	if (instead !== undefined) return instead;
 	const full = fullAddress(address, picture === true, context);
 	if (full === undefined) return undefined;
-	return quoted ? `"${full.replaceAll('&', '&amp;').replaceAll('"', '%22')}"` : full.replaceAll(/[\s<>()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+	return quoted ? `"${escapeMarkup(full)}"` : escapeDestination(full);
 }
 
 /** `undefined` for what is full already, or a place in this text. */

@@ -1,5 +1,6 @@
 import type { EssayCard } from '../essays/essay.ts';
 import { absolute } from '../site/address.ts';
+import { escapeDestination } from '../site/markup.ts';
 import { phrasesFor } from '../site/phrases.ts';
 import type { Settings } from '../site/settings.ts';
 import { beside } from './beside.ts';
@@ -23,8 +24,7 @@ export function llms(essays: readonly EssayCard[], pages: readonly Linked[], set
 }
 
 function row({ plainTitle, permalink, description }: Linked, settings: Settings): string {
-	const address = absolute(permalink, settings).replaceAll(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
-	return `- [${text(plainTitle)}](${address})${description ? `: ${text(description)}` : ''}`;
+	return `- [${text(plainTitle)}](${escapeDestination(absolute(permalink, settings))})${description ? `: ${text(description)}` : ''}`;
 }
 
 /** Words that Markdown would take for marks stay words. */

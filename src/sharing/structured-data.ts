@@ -24,7 +24,7 @@ export function essayData(essay: HeadEssay, address: string, settings: Settings)
 		image: [cardOf(essay, settings), squareOf(essay, settings), ...(cover ? [cover] : [])].map(({ src }) => absolute(src, settings)),
 		datePublished: instantOf(published),
 		...(updated && { dateModified: instantOf(updated) }),
-		author: authors.map((author) => personOf(author, settings)),
+		...(authors.length > 0 && { author: authors.map((author) => personOf(author, settings)) }),
 		publisher: { '@type': 'Organization', name: settings.title, url: home },
 		isPartOf: [
 			{ '@type': 'Blog', name: settings.title, url: home },

@@ -3,7 +3,7 @@ import { authorData, embedded, essayData, siteData } from '../../src/sharing/str
 import { record, settingsWith } from '../feeds/record.ts';
 
 const settings = settingsWith({ licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } });
-const plain = (data: object) => JSON.parse(embedded(data)) as Record<string, never>;
+const plain = (data: object) => JSON.parse(embedded(data)) as Record<string, unknown>;
 const postingOf = (data: object) => (plain(data)['@graph'] as Record<string, unknown>[])[0] as Record<string, unknown>;
 
 test('a search engine learns of an essay who wrote it, when, how long it is, what it is part of and what it is drawn from', () => {
@@ -38,7 +38,7 @@ test('a search engine learns of an essay who wrote it, when, how long it is, wha
 
 test('the way to an essay leads from the home page through its series, or else its first subject', () => {
 	const trailOf = (different: Parameters<typeof record>[1]) => {
-		const [, trail] = plain(essayData(record('one', different), 'https://example.org/base/one/', settings))['@graph'] as unknown as { itemListElement: { position: number; name: string; item: string }[] }[];
+		const [, trail] = plain(essayData(record('one', different), 'https://example.org/base/one/', settings))['@graph'] as { itemListElement: { position: number; name: string; item: string }[] }[];
 		return trail?.itemListElement.map(({ position, name, item }) => `${position} ${name} ${item}`);
 	};
 	const tags = [{ name: 'Work', permalink: '/tags/work/' }];
