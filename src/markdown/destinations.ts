@@ -48,8 +48,9 @@ function inHtml(source: string, start: number, end: number): Destination[] {
 		const at = start + index;
 		if (at >= end) break;
 		if (!name) found.push({ start: at, end: at + part.length, instead: '<!-- -->' });
-		else for (const { 1: before = '', 2: value = '', index: inside } of part.matchAll(/(\s(?:href|src|poster|cite)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi)) {
-			const first = at + inside + before.length;
+		else for (const { 1: attribute = '', 2: sign = '', 3: value = '', index: inside } of part.matchAll(/([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g)) {
+			if (!/^(?:href|src|poster|cite)$/i.test(attribute)) continue;
+			const first = at + inside + attribute.length + sign.length;
 			found.push({ start: first, end: first + value.length, address: value.replaceAll(/^["']|["']$/g, '').replaceAll('&amp;', '&'), picture: /^img$/i.test(name), quoted: true });
 		}
 	}
