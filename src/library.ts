@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { idFor } from './essays/id.ts';
 import type { Author } from './essays/author.ts';
 import type { Essay, EssayCard, Onward } from './essays/essay.ts';
-import { readHtml } from './library/cache.ts';
+import { readHtml, readMarkdown } from './library/cache.ts';
 import type { StoredEssay, StoredOnward, StoredText } from './library/record.ts';
-import { resolveLinks } from './library/resolve-links.ts';
+import { resolveLinks, resolveMarkdown } from './library/resolve-links.ts';
 import type { MediaFile } from './markdown/context.ts';
 import { newestFirst } from './relations/order.ts';
 import { freeze } from './site/freeze.ts';
@@ -31,17 +32,20 @@ async function load(): Promise<Library> {
 	const pages = (await getCollection('pages')).map(({ data }) => data);
 	const cards = new Map(stored.map((essay) => [essay.id, freeze(cardOf(essay, authors))]));
 	const addresses = new Map([...stored, ...pages].map(({ file, permalink }) => [file, permalink]));
-	const htmlOf = (text: StoredText) => resolveLinks(readHtml(paths.cache, text.key), (file) => addresses.get(paths.name(`${paths.content}/${file}`)), settings.base);
+	const permalinkOf = (file: string) => addresses.get(paths.name(`${paths.content}/${file}`));
+	const htmlOf = (text: StoredText) => resolveLinks(readHtml(paths.cache, text.key), permalinkOf, settings.base);
+	const markdownOf = (text: StoredText) => resolveMarkdown(readMarkdown(paths.cache, text.key), permalinkOf, settings);
 	const onward = ({ id, reason }: StoredOnward): Onward[] => {
 		const essay = cards.get(id);
 		return essay ? [{ essay, reason }] : [];
 	};
 	const essays = stored.map((essay): Essay => {
 		const card = cards.get(essay.id) as EssayCard;
-		const { counts, outline, notes, sheets, basedOn, canonical, aliases, cover } = essay;
-		const rest = { counts, outline, notes, sheets, basedOn, canonical, aliases, cover, next: essay.next ? onward(essay.next)[0] : undefined, related: essay.related.flatMap(onward) };
-		// HTML is read when a page asks for it: ten thousand essays need not lie in memory at once.
-		return freeze(Object.defineProperty({ ...card, ...rest, html: '' }, 'html', { enumerable: false, get: () => htmlOf(essay) }));
+		const { counts, outline, notes, sheets, pictures, basedOn, canonical, aliases, cover } = essay;
+		const rest = { counts, outline, notes, sheets, pictures, basedOn, canonical, aliases, cover, next: essay.next ? onward(essay.next)[0] : undefined, related: essay.related.flatMap(onward) };
+		// Texts are read when a page asks for them: ten thousand essays need not lie in memory at once.
+		const texts = { html: { enumerable: false, get: () => htmlOf(essay) }, markdown: { enumerable: false, get: () => markdownOf(essay) } };
+		return freeze(Object.defineProperties({ ...card, ...rest, html: '', markdown: '' }, texts));
 	});
 	return {
 		essays,
@@ -51,6 +55,7 @@ async function load(): Promise<Library> {
 		series: groupBy(essays, (essay) => (essay.series ? [essay.series] : [])),
 		media: new Map([...stored, ...pages].flatMap(({ media }) => media.map((file) => [file.name, file] as const))),
 		cache: paths.cache,
+		publicFolder: join(paths.root, 'public'),
 	};
 }
 
@@ -88,6 +93,8 @@ export interface Library {
 	media: ReadonlyMap<string, MediaFile>;
 	/** Folder for what is costly to make. */
 	cache: string;
+	/** Folder of files served as they are. */
+	publicFolder: string;
 }
 
 /** A tag or series and its essays, newest first. */

@@ -10,7 +10,12 @@ export function inWords(date: string, lang: string): string {
 	// A language this runtime does not speak must not fall back on that of the machine, or two builds would differ.
 	// American month-first order is kept for those who ask for it (en-US); plain "en" gets day, month, year.
 	const locale = lang === 'en' ? 'en-GB' : lang;
-	return new Intl.DateTimeFormat([locale, 'en-GB'], { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(`${date}T00:00:00Z`));
+	return new Intl.DateTimeFormat([locale, 'en-GB'], { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(instantOf(date)));
+}
+
+/** The day as machines want it that know no day without an hour and a zone: its first moment in Greenwich, as in the feeds. */
+export function instantOf(date: string): string {
+	return `${date}T00:00:00Z`;
 }
 
 /**

@@ -36,8 +36,12 @@ export interface Essay extends EssayCard {
 	notes: readonly { id: string; mark: string }[];
 	/** Style sheets that the text needs. */
 	sheets: readonly Sheet[];
+	/** Pictures of the text in their main size, as paths from the site's base. */
+	pictures: readonly string[];
 	/** The rendered text with its notes, ready for the page. */
 	html: string;
+	/** The text as the writer typed it, but with the full address of everything it points at, so that it can stand alone. */
+	markdown: string;
 	basedOn: FrontMatter['basedOn'];
 	canonical: string | undefined;
 	aliases: readonly string[];

@@ -16,13 +16,14 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
 	const key = createHash('sha256').update(JSON.stringify([revision, text])).digest('hex').slice(0, 32);
 	const path = join(cache, 'texts', `${key}.json`);
 	const known = readJson(path);
-	if (known && isFresh(known, cache) && existsSync(htmlPath(cache, key))) return known;
-	const { html, ...rendered } = await render(text.body, { ...place, lang }, text.name);
+	if (known && isFresh(known, cache) && existsSync(textPath(cache, key, 'html')) && existsSync(textPath(cache, key, 'md'))) return known;
+	const { html, markdown, ...rendered } = await render(text.body, { ...place, lang }, text.name);
 	const headings = rendered.headings.map((heading) => heading.text);
 	const terms = termsOf({ title, description: description || rendered.excerpt, headings, tags, text: rendered.text, lang });
 	const { text: _, media, ...rest } = rendered;
 	const made = { ...rest, media: media.map((file) => putAway(file, cache)), key, terms, isEmpty: isEmpty(rendered) };
-	writeWhole(htmlPath(cache, key), html);
+	writeWhole(textPath(cache, key, 'html'), html);
+	writeWhole(textPath(cache, key, 'md'), markdown);
 	// A text with errors is never remembered: the next build must find them again.
 	if (made.findings.every(({ severity }) => severity !== 'error')) writeWhole(path, JSON.stringify(made));
 	return made;
@@ -30,7 +31,12 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
 
 /** The HTML that `renderCached` put away. */
 export function readHtml(cache: string, key: string): string {
-	return readFileSync(htmlPath(cache, key), 'utf8');
+	return readFileSync(textPath(cache, key, 'html'), 'utf8');
+}
+
+/** The Markdown that stands alone, put away with it. */
+export function readMarkdown(cache: string, key: string): string {
+	return readFileSync(textPath(cache, key, 'md'), 'utf8');
 }
 
 /** Writes a file so that nobody ever sees half of it. */
@@ -50,7 +56,7 @@ function putAway({ content, ...file }: MediaFile, cache: string): MediaFile {
 /** Where a file lies that is not served as the writer made it. */
 export const mediaPath = (cache: string, { name }: MediaFile) => join(cache, 'media', name);
 
-const htmlPath = (cache: string, key: string) => join(cache, 'texts', `${key}.html`);
+const textPath = (cache: string, key: string, kind: 'html' | 'md') => join(cache, 'texts', `${key}.${kind}`);
 
 function readJson(path: string): RenderedText | undefined {
 	try {
@@ -63,7 +69,7 @@ function readJson(path: string): RenderedText | undefined {
 }
 
 /** Neither a word nor a picture, recording or formula. */
-function isEmpty({ text, counts, sources }: Omit<Rendered, 'html'>): boolean {
+function isEmpty({ text, counts, sources }: Omit<Rendered, 'html' | 'markdown'>): boolean {
 	return text.trim() === '' && counts.code + counts.tables === 0 && Object.keys(sources).length === 0;
 }
 
@@ -81,7 +87,7 @@ export interface RenderRequest extends Place {
 	tags: readonly string[];
 }
 
-export interface RenderedText extends Omit<Rendered, 'html' | 'text'> {
+export interface RenderedText extends Omit<Rendered, 'html' | 'markdown' | 'text'> {
 	/** Under which `readHtml` finds the HTML. */
 	key: string;
 	terms: Terms;

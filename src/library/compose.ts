@@ -30,6 +30,7 @@ export function storedEssay(file: EssayFile, rendered: RenderedText, relations: 
 		counts,
 		outline: nest(rendered.headings),
 		notes: rendered.notes,
+		pictures: rendered.pictures,
 		basedOn,
 		canonical,
 		aliases,

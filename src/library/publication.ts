@@ -2,15 +2,17 @@ import { join, relative } from 'node:path';
 import type { Author } from '../essays/author.ts';
 import { idFor } from '../essays/id.ts';
 import { relate, type RelationInput } from '../relations/relate.ts';
+import { beside } from '../sharing/beside.ts';
 import { fault, type Finding } from '../site/finding.ts';
 import type { Paths } from '../site/paths.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
 import { readAuthors } from './authors.ts';
 import { renderCached, type RenderedText } from './cache.ts';
-import { checkAddresses } from './checks/addresses.ts';
+import { checkAddresses, checkPublicFiles } from './checks/addresses.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkChoices } from './checks/choices.ts';
 import { checkFolders } from './checks/folders.ts';
+import { checkSecurity } from './checks/security.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkLinks, type Shown } from './checks/links.ts';
 import { coverOf, storedEssay, storedPage } from './compose.ts';
@@ -36,7 +38,7 @@ export async function readPublication({ paths, revision, day, drafts }: Reading)
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
 
 	const publicFolder = join(paths.root, 'public');
-	found.push(...checkFolders(paths), ...checkAddresses([...essays, ...pages], publicFolder), ...checkCards(essays), ...checkChoices(essays, visible, authors));
+	found.push(...checkFolders(paths), ...checkAddresses([...essays, ...pages], publicFolder), ...checkPublicFiles(publicFolder, settings, paths.name), ...checkCards(essays), ...checkChoices(essays, visible, authors));
 
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];
@@ -50,7 +52,7 @@ export async function readPublication({ paths, revision, day, drafts }: Reading)
 	}
 	const hidden = essays.filter(({ status }) => !drafts && status !== 'published').map((file) => ({ file, place: placeOf(file.path) }));
 	const served = pathsOf(visible, pages, authors);
-	found.push(...checkLinks(shown, hidden, served, publicFolder), ...checkSettings(site, authors, essays, served, publicFolder));
+	found.push(...checkLinks(shown, hidden, served, publicFolder), ...checkSettings(site, authors, essays, served, publicFolder), ...checkSecurity(site, day));
 
 	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay, paths.cache))] as const)));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
@@ -80,9 +82,10 @@ function pathsOf(essays: readonly EssayFile[], pages: readonly PageFile[], autho
 	const tags = essays.flatMap(({ matter }) => matter.tags.map((tag) => `/tags/${idFor(tag)}/`));
 	const series = essays.flatMap(({ matter }) => (matter.series ? [`/series/${idFor(matter.series.name)}/`] : []));
 	const people = [...authors.values()].map(({ permalink }) => permalink);
-	const own = ['/', '/archive/', '/rss.xml', '/sitemap.xml', '/robots.txt'];
+	const own = ['/', '/archive/', '/rss.xml', '/sitemap.xml', '/robots.txt', '/llms.txt'];
 	const aliases = essays.flatMap(({ matter }) => matter.aliases);
-	return new Set([...own, ...[...essays, ...pages].map(({ permalink }) => permalink), ...aliases, ...tags, ...series, ...people]);
+	const files = essays.flatMap(({ permalink }) => Object.values(beside).map((name) => permalink + name));
+	return new Set([...own, ...files, ...[...essays, ...pages].map(({ permalink }) => permalink), ...aliases, ...tags, ...series, ...people]);
 }
 
 /** @param addresses ids of essays by file and by permalink; a wish for an essay that is not shown has been complained of */

@@ -21,6 +21,7 @@ export interface StoredEssay extends StoredText {
 	counts: { notes: number; code: number; tables: number };
 	outline: OutlineItem[];
 	notes: { id: string; mark: string }[];
+	pictures: string[];
 	basedOn?: FrontMatter['basedOn'];
 	canonical?: string | undefined;
 	aliases: string[];

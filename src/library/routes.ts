@@ -1,5 +1,6 @@
 import type { Essay } from '../essays/essay.ts';
 import type { Library } from '../library.ts';
+import { beside, type Beside } from '../sharing/beside.ts';
 
 /** What stands at each address that writers choose: essays and plain pages. */
 export function routesOf({ essays, pages }: Library): Route[] {
@@ -16,6 +17,11 @@ export function routesOf({ essays, pages }: Library): Route[] {
 export function movesOf({ essays }: Pick<Library, 'essays'>): { path: string; essay: Essay }[] {
 	const fileOf = (alias: string) => (alias.endsWith('.html') ? alias.slice(1, -'.html'.length) : `${pathOf(alias)}/index`);
 	return essays.flatMap((essay) => essay.aliases.map((alias) => ({ path: fileOf(alias), essay })));
+}
+
+/** The files beside each essay's page. */
+export function besidesOf({ essays }: Pick<Library, 'essays'>): { path: string; essay: Essay; kind: Beside }[] {
+	return essays.flatMap((essay) => Object.entries(beside).map(([kind, name]) => ({ path: `${pathOf(essay.permalink)}/${name}`, essay, kind: kind as Beside })));
 }
 
 /** `/a/b/` as Astro's rest parameter wants it: `a/b`. */

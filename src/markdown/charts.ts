@@ -35,7 +35,7 @@ export function charts({ lang }: { lang: string }) {
 
 async function complete(figure: Element, request: Request, file: VFile, phrases: Phrases, lang: string): Promise<void> {
 	const { src } = request;
-	const source = sourceOf(file, src);
+	const source = sourceOf(contextOf(file), src);
 	if (/^(?:[a-z]+:)?\/\//i.test(src) || relative(contextOf(file).contentFolder, source).startsWith('..')) return complain(file, figure, `The file “${src}” does not lie in the content folder`, 'Save it beside the essay: a chart is drawn from what is kept with the text.');
 	if (!isFile(source)) return complain(file, figure, `The file “${src}” does not exist`, 'Put it beside the essay, or correct the name.');
 	const csv = localFile(file, src) ?? '';

@@ -11,7 +11,7 @@ export interface Context extends Place, Found {
 
 /** Gives a file its context. */
 export function setContext(file: VFile, place: Place): void {
-	const found: Found = { links: [], media: [], sources: {}, anchors: [], notes: [], headings: [], sheets: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
+	const found: Found = { destinations: [], links: [], media: [], pictures: [], sources: {}, anchors: [], notes: [], headings: [], sheets: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
 	file.data['octavo'] = { ...place, ...found, charts: new Map() } satisfies Context;
 }
 
@@ -34,8 +34,11 @@ export interface Place {
 }
 
 export interface Found {
+	destinations: Destination[];
 	links: LinkUse[];
 	media: MediaFile[];
+	/** Pictures of the text in their main size, as paths from the site's base. */
+	pictures: string[];
 	/** Files the HTML depends on beside its own, each with the SHA-256 of its content: if one changes, the HTML is stale. */
 	sources: Record<string, string>;
 	/** Every id in the text, in order. */
@@ -51,6 +54,21 @@ export interface Found {
 	text: string;
 	/** The first sentences, where no description is given. */
 	excerpt: string;
+}
+
+/** Something in the Markdown that reads differently when the text stands alone. */
+export interface Destination {
+	/** Offsets in the body. */
+	start: number;
+	end: number;
+	/** What stands there instead. */
+	instead?: string;
+	/** Or the address that stands there, with its escapes resolved. */
+	address?: string;
+	/** Whether it is that of a picture, not of a link. */
+	picture?: boolean;
+	/** Whether it stands in an attribute of HTML. */
+	quoted?: boolean;
 }
 
 /** A link that stays inside the site. */

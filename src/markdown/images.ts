@@ -21,14 +21,14 @@ export function images() {
 const sizes = '(min-width: 46rem) 42rem, 92vw';
 
 async function complete(image: Element, first: boolean, file: VFile): Promise<void> {
-	const { base, media, sources } = contextOf(file);
+	const { base, media, pictures, sources } = contextOf(file);
 	const { src, alt, ...rest } = image.properties;
 	const address = String(src ?? '');
 	if (alt === undefined) complain(file, image, 'A picture has no alternative text', 'Say what it shows: alt="…"; alt="" if it only decorates.');
 	if (/^(?:[a-z]+:)?\/\//i.test(address)) return complain(file, image, `The picture ${address} lies on another server`, 'Save it beside the essay: readers should not be sent elsewhere without knowing.');
 	const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(address)?.[0];
 	if (address === '' || scheme) return complain(file, image, scheme ? `A picture may not begin with "${scheme}:"` : 'A picture has no address', 'Name a file beside the essay.');
-	const source = sourceOf(file, address);
+	const source = sourceOf(contextOf(file), address);
 	if (!isFile(source)) return complain(file, image, `The picture "${address}" does not exist`, `Put the file at ${address.startsWith('/') ? 'public' : '.'}/${address.replace(/^\.?\//, '')}, or correct the name.`);
 	const hash = (sources[source] = hashOf(source));
 	const made = await picture(source, hash).catch(() => undefined);
@@ -36,12 +36,14 @@ async function complete(image: Element, first: boolean, file: VFile): Promise<vo
 	const lazy = first ? {} : { loading: 'lazy' };
 	const size = { width: made.width, height: made.height, decoding: 'async', ...lazy };
 	if (address.startsWith('/')) {
+		pictures.push(address);
 		image.properties = { src: base + address.slice(1), alt, ...rest, ...size };
 		return;
 	}
 	media.push(...made.files);
-	const urls = made.files.map(({ name, width }) => ({ url: `${base}${mediaFolder}${name}`, width: width ?? made.width }));
-	const main = urls.findLast(({ width }) => width <= 1200) ?? urls[0];
-	const choice = urls.length > 1 ? { srcSet: urls.map(({ url, width }) => `${url} ${width}w`).join(', '), sizes } : {};
-	image.properties = { src: main?.url ?? '', alt, ...rest, ...choice, ...size };
+	const paths = made.files.map(({ name, width }) => ({ path: `${mediaFolder}${name}`, width: width ?? made.width }));
+	const main = (paths.findLast(({ width }) => width <= 1200) ?? paths[0])?.path ?? '';
+	pictures.push(`/${main}`);
+	const choice = paths.length > 1 ? { srcSet: paths.map(({ path, width }) => `${base}${path} ${width}w`).join(', '), sizes } : {};
+	image.properties = { src: base + main, alt, ...rest, ...choice, ...size };
 }

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { idFor } from '../essays/id.ts';
 import { decoded } from '../site/address.ts';
-import { contextOf } from './context.ts';
+import { contextOf, type Place } from './context.ts';
 
 /** Folder of the site under which files from beside the essays are served. */
 export const mediaFolder = 'media/';
@@ -19,7 +19,7 @@ export function localFile(file: VFile, address: string): string | undefined {
 	const { base, media, sources } = contextOf(file);
 	// `#page=3` and `#t=10` are for the browser.
 	const [, named = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-	const source = sourceOf(file, named);
+	const source = sourceOf(contextOf(file), named);
 	if (!isFile(source)) return undefined;
 	const hash = (sources[source] = hashOf(source));
 	const name = `${mediaName(source, hash)}${extname(source).toLowerCase()}`;
@@ -42,8 +42,7 @@ export function madeFile(file: VFile, source: string, content: string, ending: s
 }
 
 /** The file that a text means by an address: beside the text or, after a slash, in `public/`. */
-export function sourceOf(file: VFile, address: string): string {
-	const { path, publicFolder } = contextOf(file);
+export function sourceOf({ path, publicFolder }: Pick<Place, 'path' | 'publicFolder'>, address: string): string {
 	return join(address.startsWith('/') ? publicFolder : dirname(path), decoded(address));
 }
 

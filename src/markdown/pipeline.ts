@@ -12,6 +12,7 @@ import { blockPictures } from './block-pictures.ts';
 import { blocks } from './blocks.ts';
 import { charts } from './charts.ts';
 import { rehypeCode } from './code.ts';
+import { destinations } from './destinations.ts';
 import { figures } from './figures.ts';
 import { gather } from './gather.ts';
 import { headingAddresses } from './heading-addresses.ts';
@@ -43,6 +44,7 @@ export function pipelineFor(lang: string): Processor {
 		// Markdown
 		.use(remarkParse)
 		.use(remarkGfm)
+		.use(destinations)
 		.use(noteReferences)
 		.use(blocks, { lang })
 		.use(remarkMath, { name: words.formula })

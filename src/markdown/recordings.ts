@@ -20,7 +20,7 @@ function bringIn(element: Element, file: VFile): void {
 		const address = element.properties[name];
 		if (typeof address !== 'string') continue;
 		if (/^(?:[a-z]+:)?\/\//i.test(address)) complain(file, element, `${address} lies on another server`, 'Link to it instead, or save the file beside the essay.');
-		else if (address.startsWith('/') && isFile(sourceOf(file, address.replace(/[?#].*/s, '')))) element.properties[name] = contextOf(file).base + address.slice(1);
+		else if (address.startsWith('/') && isFile(sourceOf(contextOf(file), address.replace(/[?#].*/s, '')))) element.properties[name] = contextOf(file).base + address.slice(1);
 		else {
 			const media = localFile(file, address);
 			if (media) element.properties[name] = media;

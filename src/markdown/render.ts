@@ -3,6 +3,7 @@ import type { Finding } from '../site/finding.ts';
 import { complain, findingsOf } from './complain.ts';
 import { contextOf, setContext, type Found, type Place } from './context.ts';
 import { pipelineFor } from './pipeline.ts';
+import { standAlone } from './stand-alone.ts';
 
 /**
  * Renders the text of an essay or page.
@@ -21,12 +22,15 @@ export async function render(body: string, place: Place, name: string): Promise<
 	} catch (error) {
 		complain(file, undefined, `The text could not be rendered: ${error instanceof Error ? error.message : String(error)}`, 'If the text looks right, this is a fault in Octavo: please report it.');
 	}
-	const { links, media, sources, anchors, notes, headings, sheets, counts, text, excerpt } = contextOf(file);
-	return { html, links, media, sources, anchors, notes, headings, sheets, counts, text, excerpt, findings: findingsOf(file, name) };
+	const context = contextOf(file);
+	const { links, media, pictures, sources, anchors, notes, headings, sheets, counts, text, excerpt } = context;
+	return { html, markdown: standAlone(body, context), links, media, pictures, sources, anchors, notes, headings, sheets, counts, text, excerpt, findings: findingsOf(file, name) };
 }
 
-export interface Rendered extends Found {
+export interface Rendered extends Omit<Found, 'destinations'> {
 	/** Links to other essays' files still carry the file, as `octavo:<path>`. */
 	html: string;
+	/** The text as it can be handed on by itself; see `standAlone`. */
+	markdown: string;
 	findings: Finding[];
 }

@@ -1,4 +1,4 @@
 import { settings } from '../library.ts';
-import { absolute } from '../site/address.ts';
+import { robotsText } from '../sharing/robots.ts';
 
-export const GET = () => new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml', settings)}\n`);
+export const GET = () => new Response(robotsText(settings));

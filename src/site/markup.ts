@@ -7,3 +7,8 @@ export function escapeMarkup(text: string): string {
 export function escapeStyle(text: string): string {
 	return text.replaceAll(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
 }
+
+/** An address as it may stand bare in a link of Markdown, which a space or parenthesis could end. */
+export function escapeDestination(address: string): string {
+	return address.replaceAll(/[\s<>()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

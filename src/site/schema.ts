@@ -33,6 +33,17 @@ export const siteSchema = z
 			.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' }) })
 			.optional()
 			.describe('The licence of the texts, with its `name` and `url`.'),
+		robots: z
+			.array(z.string().regex(/^[\w.-]+$/, 'is not the name of a crawler such as GPTBot'))
+			.default([])
+			.describe('Crawlers that should stay away, as a list of the names they answer to in robots.txt.'),
+		security: z
+			.strictObject({
+				contact: z.string().regex(/^(?:https:\/\/|mailto:|tel:)[^\s]+$/, 'is not an address that begins with https://, mailto: or tel:'),
+				expires: z.iso.date('is not a day of the calendar written as YYYY-MM-DD'),
+			})
+			.optional()
+			.describe('Whom to tell of a weakness in the site: the `contact`, such as `mailto:me@example.org`, and the day on which that `expires`.'),
 	})
 	.describe('The settings of an Octavo publication.');
 

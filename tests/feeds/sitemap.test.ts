@@ -27,3 +27,13 @@ test('an essay whose original stands elsewhere is left to that place', () => {
 test('a publication without essays has a sitemap without dates', () => {
 	expect(rowsOf({})).toEqual(['<loc>https://example.org/base/</loc>', '<loc>https://example.org/base/archive/</loc>']);
 });
+
+test('an essay is listed with its cover and pictures, each once, and no other page is', () => {
+	const essay = record('one', { cover: { src: '/media/c-1200.webp', width: 1200, height: 800, alt: 'A cover' }, pictures: ['/a&b.svg', '/media/c-1200.webp', '/a&b.svg'] });
+	const image = (path: string) => `<image:image><image:loc>https://example.org/base${path}</image:loc></image:image>`;
+	expect(rowsOf({ essays: [essay] })).toEqual([
+		`<loc>https://example.org/base/one/</loc><lastmod>2026-04-12</lastmod>${image('/media/c-1200.webp')}${image('/a&amp;b.svg')}`,
+		'<loc>https://example.org/base/</loc><lastmod>2026-04-12</lastmod>',
+		'<loc>https://example.org/base/archive/</loc><lastmod>2026-04-12</lastmod>',
+	]);
+});

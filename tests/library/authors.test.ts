@@ -35,3 +35,15 @@ test('a control character in a name is left out with a warning', async () => {
 	expect(authors).toMatchObject([{ name: 'Jane', about: 'Writes.' }]);
 	expect(findings.map(({ severity, line }) => [severity, line])).toEqual([['warning', 1], ['warning', 2]]);
 });
+
+test('a name in the fediverse without its server, a profile that is no address and a family name of somebody else are named with their lines', async () => {
+	const read = await faults({ 'authors/a.yaml': 'name: Ada\nfediverse: "@ada"\nprofiles:\n  - https://example.social/@ada\n  - http://example.social/@ada\n  - example.social\n', 'authors/b.yaml': 'name: Bo\nprofiles: [https://a.example/, https://a.example/]\n', 'authors/c.yaml': 'name: Ada Byron\nfamily: Lovelace\n' });
+	expect(read.map((line) => line.split(' →')[0]).sort()).toEqual([
+		'error authors/a.yaml:2 `fediverse` is not a name with its server, such as @ada@example.social',
+		'error authors/a.yaml:5 `profiles.1` is not an address that begins with https://',
+		'error authors/a.yaml:6 `profiles.2` is not an address that begins with https://',
+		'error authors/b.yaml:2 `profiles` names the same twice',
+		'error authors/c.yaml:2 `family` is no part of the name',
+	]);
+	expect(await faults({ 'authors/a.yaml': 'name: Ada Byron\nfamily: Byron\nfediverse: "@ada.b@social.example.org"\nprofiles: [https://example.social/@ada]\n' })).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { built } from '../build.ts';
@@ -9,7 +9,7 @@ for (const name of ['real', 'hostile', 'empty'] as const) {
 	const { origin, base } = site.settings;
 	const pages = pagesOf(site);
 	const xml = readFileSync(join(site.dist, 'sitemap.xml'), 'utf8');
-	const rows = [...xml.matchAll(/<url>(.*?)<\/url>/gs)].map(([, row = '']) => ({ loc: unescape(/<loc>(.*?)<\/loc>/.exec(row)?.[1] ?? ''), lastmod: /<lastmod>(.*?)<\/lastmod>/.exec(row)?.[1] }));
+	const rows = [...xml.matchAll(/<url>(.*?)<\/url>/gs)].map(([, row = '']) => ({ loc: unescape(/<loc>(.*?)<\/loc>/.exec(row)?.[1] ?? ''), lastmod: /<lastmod>(.*?)<\/lastmod>/.exec(row)?.[1], images: [...row.matchAll(/<image:loc>(.*?)<\/image:loc>/g)].map(([, address = '']) => unescape(address)) }));
 
 	describe(`the sitemap of "${name}"`, () => {
 		test('names every page once that search engines should know, and no other', () => {
@@ -27,6 +27,15 @@ for (const name of ['real', 'hostile', 'empty'] as const) {
 				const shown = path === '/' ? [...changed.keys()] : items;
 				const expected = changed.get(path) ?? shown.map((item) => changed.get(item) ?? '').sort().at(-1);
 				expect(lastmod, path).toBe(expected);
+			}
+		});
+
+		test('lists with every essay the pictures that its page shows, where they are served, and no others', () => {
+			for (const { loc, images } of rows) {
+				const page = pages.find(({ path, kind }) => kind === 'essay' && origin + base + path.slice(1) === loc);
+				const shown = page ? all(only(page.tree, 'main'), 'img').map((image) => origin + attribute(image, 'src')) : [];
+				expect(images, loc).toEqual([...new Set(shown)]);
+				for (const address of images) expect(existsSync(join(site.dist, decodeURI(address.slice((origin + base).length)))), address).toBe(true);
 			}
 		});
 

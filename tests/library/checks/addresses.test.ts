@@ -32,6 +32,11 @@ describe('Every address has one owner', () => {
 		expect(await faults({ 'essays/about.md': essay(), 'pages/about.md': '---\ntitle: About\n---\nUs.' })).toEqual([`error pages/about.md The address /about/ is taken by content/essays/about.md → ${one}`]);
 	});
 
+	test('a file beside an essay cannot be the address of another, whichever is read first', async () => {
+		expect(await faults({ 'essays/a.md': essay(), 'essays/b.md': essay('Text.', 'permalink: /a/cite.bib/') })).toEqual([`error essays/b.md:4 The address /a/cite.bib/ is taken by content/essays/a.md → ${one}`]);
+		expect(await faults({ 'essays/a.md': essay('Text.', 'aliases: [/b/index.md/]'), 'essays/b.md': essay() })).toEqual([`error essays/b.md The file /b/index.md is taken by content/essays/a.md:4 → ${one}`]);
+	});
+
 	test('a draft has its address already', async () => {
 		expect(await faults({ 'essays/a.md': essay('Text.', 'draft: true'), 'essays/b.md': essay('Text.', 'permalink: /a/') })).toEqual([`error essays/b.md:4 The address /a/ is taken by content/essays/a.md → ${one}`]);
 	});
@@ -84,4 +89,12 @@ describe('Permalinks', () => {
 		const { essays } = await read({ 'site.yaml': `${site}permalinks: /essays/:id/\n`, 'essays/tides.md': essay('Text.', 'permalink: /On/Tides.1/') });
 		expect(essays.map(({ permalink }) => permalink)).toEqual(['/On/Tides.1/']);
 	});
+});
+
+test('a file in public/ that Octavo writes itself is refused, and an icon is not', async () => {
+	const security = `${site}security: { contact: mailto:me@example.org, expires: 2026-12-01 }\n`;
+	const files = { 'essays/a.md': essay(), '../public/llms.txt': 'x', '../public/apple-touch-icon.png': 'x', '../public/.well-known/security.txt': 'x', '../public/cards.pdf': 'x' };
+	const said = (path: string) => `error ${path} Octavo writes this file itself, and one of the two would be lost → Delete it.`;
+	expect(await faults(files)).toEqual([said('public/llms.txt')]);
+	expect(await faults({ ...files, 'site.yaml': security })).toEqual([said('public/llms.txt'), said('public/.well-known/security.txt')]);
 });
