@@ -1,66 +1,45 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { allowed } from '../site/characters.ts';
+import { attributesFor } from './html/attributes.ts';
+import { insteadOf } from './html/instead.ts';
+import { linkTo, type Recording } from './html/recordings.ts';
 
 /**
  * Makes of a page's HTML what feed readers keep: every address absolute, no scripts, styles, classes or roles that a
- * reader would drop anyway, notes marked the way readers with pop-ups look for them. Not a word is lost.
+ * reader would drop anyway, no element that some reader takes away together with its meaning, notes marked the way
+ * readers with pop-ups look for them. Not a word is lost.
  *
- * Sources: shared rules of Miniflux, SimplePie, Feedbin and NetNewsWire; W3C feed validator warnings.
+ * Sources: the allow-lists of Miniflux, SimplePie, Feedbin and feedparser; NetNewsWire's newsfoot.js; the warnings of the
+ * W3C's feed validator.
  *
  * @param html the essay's text as its page has it
  * @param address full address of that page
- * @param prefix put before every id, because a reader shows several essays on one page
+ * @param prefix put before every id but those of notes, because a reader may show several essays on one page
  */
-export function feedHtml(html: string, address: string, prefix: string): string {
+export function feedHtml(html: string, address: string, prefix: string): FeedText {
 	const tree = fromHtml(html, { fragment: true });
 	const absolute = (target: string) => (URL.canParse(target, address) ? new URL(target, address).href : target);
-	visit(tree, 'element', (element, index, parent) => {
-		if (parent && index !== undefined && (isRegion(element) || isEmptyLink(element))) {
-			parent.children.splice(index, 1, ...(element.children as Root['children']));
-			return [SKIP, index];
-		}
-		if (element.tagName === 'pre') element.children = [plainCode(element)];
-		element.properties = kept(element, absolute, prefix);
+	const recordings: Recording[] = [];
+	visit(tree, (node, index, parent) => {
+		if (!parent || index === undefined || node.type === 'text') return undefined;
+		const put = (...nodes: ElementContent[]) => (parent.children.splice(index, 1, ...nodes), [SKIP, index] as const);
+		if (node.type !== 'element') return put();
+		if (node.tagName === 'audio' || node.tagName === 'video') return put(linkTo(node, parent, absolute, recordings));
+		const instead = insteadOf(node);
+		if (instead) return put(...instead);
+		node.properties = attributesFor(node, absolute, prefix);
 		return undefined;
 	});
-	return toHtml(tree);
+	return { html: allowed(toHtml(tree)), recordings };
 }
 
-/** Boxes that only make wide things scroll by themselves. */
-function isRegion({ tagName, properties }: Element): boolean {
-	return tagName === 'div' && properties['role'] === 'region';
+/** An essay's text as feeds carry it. */
+export interface FeedText {
+	html: string;
+	/** Audio and video in it. */
+	recordings: Recording[];
 }
 
-/** Links for the hand alone, such as the one that closes a note. */
-function isEmptyLink({ tagName, children }: Element): boolean {
-	return tagName === 'a' && children.length === 0;
-}
-
-/** Code without its colours, which would arrive as noise. */
-function plainCode(pre: Element): ElementContent {
-	return { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: toString(pre) }] };
-}
-
-function kept({ properties, tagName }: Element, absolute: (target: string) => string, prefix: string): Element['properties'] {
-	const { id, role } = properties;
-	const note = role === 'doc-noteref' ? { className: ['footnote'] } : role === 'doc-backlink' ? { className: ['reversefootnote'] } : {};
-	const speaking = (name: string) => harmless.has(name) || (mathElements.has(tagName) && !/^(?:className|id|style|data)/.test(name));
-	const rest = Object.entries(properties).filter(([name]) => speaking(name));
-	const addresses = Object.entries(properties).flatMap(([name, value]) => (addressed.has(name) ? [[name, absolute(String(value))]] : []));
-	return { ...Object.fromEntries([...rest, ...addresses]), ...(typeof id === 'string' ? { id: prefix + id } : {}), ...note };
-}
-
-/** Attributes that hold one address. A `srcset` holds several and is left out: `src` is enough for a feed. */
-const addressed = new Set(['href', 'src', 'poster', 'cite']);
-
-/** Attributes that say something without our style sheet. */
-const harmless = new Set(
-	`alt title width height lang dir hrefLang dateTime start reversed type value colSpan rowSpan scope controls open checked
-	disabled display encoding align`.split(/\s+/),
-);
-
-/** Elements of formulas whose every attribute carries meaning. */
-const mathElements = new Set('mo mi mn ms mtext mspace mfrac msqrt mroot mtable mtr mtd mover munder munderover mpadded mstyle'.split(' '));

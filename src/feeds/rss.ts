@@ -45,7 +45,7 @@ function itemOf(essay: Essay, settings: Settings): RSSFeedItem {
 		description: essay.description,
 		pubDate: new Date(`${essay.published}T00:00:00Z`),
 		categories: essay.tags.map(({ name }) => name),
-		content: feedHtml(essay.html, address, `${essay.id}-`),
+		content: feedHtml(essay.html, address, `${essay.id}-`).html,
 		customData: [
 			`<guid isPermaLink="false">${escapeMarkup(feedIdentity(essay, settings))}</guid>`,
 			...essay.authors.map(({ name }) => `<dc:creator>${escapeMarkup(name)}</dc:creator>`),

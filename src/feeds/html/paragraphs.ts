@@ -1,0 +1,24 @@
+import type { ElementContent } from 'hast';
+
+/** Words that stood in a box of their own get a paragraph, so that they do not run into what stands around the box. */
+export function paragraphs(children: readonly ElementContent[]): ElementContent[] {
+	const made: ElementContent[] = [];
+	let open: ElementContent[] | undefined;
+	for (const child of children) {
+		if (isBlock(child)) open = undefined;
+		if (isBlock(child) || (!open && isBlank(child))) made.push(child);
+		else if (open) open.push(child);
+		else made.push({ type: 'element', tagName: 'p', properties: {}, children: (open = [child]) });
+	}
+	return made;
+}
+
+function isBlank(child: ElementContent): boolean {
+	return child.type === 'comment' || (child.type === 'text' && child.value.trim() === '');
+}
+
+function isBlock(child: ElementContent): boolean {
+	return child.type === 'element' && blocks.has(child.tagName);
+}
+
+const blocks = new Set('aside blockquote details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul'.split(' '));
