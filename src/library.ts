@@ -2,7 +2,9 @@ import { getCollection } from 'astro:content';
 import { idFor } from './essays/id.ts';
 import type { Author } from './essays/author.ts';
 import type { Essay, EssayCard, Onward } from './essays/essay.ts';
+import type { FeedSource } from './feeds/document.ts';
 import { readHtml } from './library/cache.ts';
+import { feedSource } from './library/feed-source.ts';
 import type { StoredEssay, StoredOnward, StoredText } from './library/record.ts';
 import { resolveLinks } from './library/resolve-links.ts';
 import type { MediaFile } from './markdown/context.ts';
@@ -11,7 +13,8 @@ import { freeze } from './site/freeze.ts';
 import { pathsFrom } from './site/paths.ts';
 import { readSettings } from './site/settings.ts';
 
-const paths = pathsFrom(process.env);
+/** Where this build reads and keeps things. */
+export const paths = pathsFrom(process.env);
 
 /** The publication's settings. */
 export const { settings } = readSettings(paths);
@@ -43,14 +46,16 @@ async function load(): Promise<Library> {
 		// HTML is read when a page asks for it: ten thousand essays need not lie in memory at once.
 		return freeze(Object.defineProperty({ ...card, ...rest, html: '' }, 'html', { enumerable: false, get: () => htmlOf(essay) }));
 	});
+	const media = new Map([...stored, ...pages].flatMap(({ media }) => media.map((file) => [file.name, file] as const)));
 	return {
 		essays,
 		authors: [...authors.values()],
 		pages: pages.map((page) => ({ ...page, html: htmlOf(page) })),
 		tags: groupBy(essays, (essay) => essay.tags),
 		series: groupBy(essays, (essay) => (essay.series ? [essay.series] : [])),
-		media: new Map([...stored, ...pages].flatMap(({ media }) => media.map((file) => [file.name, file] as const))),
+		media,
 		cache: paths.cache,
+		feedSource: feedSource({ paths, settings, media }),
 	};
 }
 
@@ -88,6 +93,7 @@ export interface Library {
 	media: ReadonlyMap<string, MediaFile>;
 	/** Folder for what is costly to make. */
 	cache: string;
+	feedSource: FeedSource;
 }
 
 /** A tag or series and its essays, newest first. */

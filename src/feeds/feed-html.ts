@@ -25,12 +25,13 @@ export function feedHtml(html: string, address: string, prefix: string): FeedTex
 	const recordings: Recording[] = [];
 	visit(tree, (node, index, parent) => {
 		if (!parent || index === undefined || node.type === 'text') return undefined;
-		const put = (...nodes: ElementContent[]) => (parent.children.splice(index, 1, ...nodes), [SKIP, index] as const);
-		if (node.type !== 'element') return put();
-		if (node.tagName === 'audio' || node.tagName === 'video') return put(linkTo(node, parent, absolute, recordings));
-		const instead = insteadOf(node);
-		if (instead) return put(...instead);
-		node.properties = attributesFor(node, absolute, prefix);
+		const instead = node.type !== 'element' ? [] : node.tagName === 'audio' || node.tagName === 'video' ? [linkTo(node, parent, absolute, recordings)] : insteadOf(node);
+		if (instead) {
+			// What comes in its place is looked at in its turn.
+			parent.children.splice(index, 1, ...(instead as ElementContent[]));
+			return [SKIP, index];
+		}
+		if (node.type === 'element') node.properties = attributesFor(node, absolute, prefix);
 		return undefined;
 	});
 	return { html: allowed(toHtml(tree)), recordings };

@@ -29,6 +29,10 @@ export const siteSchema = z
 			.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' }) })
 			.optional()
 			.describe('The licence of the texts, with its `name` and `url`.'),
+		hub: z
+			.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' })
+			.optional()
+			.describe('The WebSub hub that tells subscribers at once; it has to be told after each publication.'),
 	})
 	.describe('The settings of an Octavo publication.');
 

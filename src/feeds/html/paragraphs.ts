@@ -13,8 +13,10 @@ export function paragraphs(children: readonly ElementContent[]): ElementContent[
 	return made;
 }
 
+/** What leaves nothing to see in a feed. */
 function isBlank(child: ElementContent): boolean {
-	return child.type === 'comment' || (child.type === 'text' && child.value.trim() === '');
+	if (child.type === 'element') return child.tagName === 'a' && child.children.length === 0;
+	return child.type === 'comment' || child.value.trim() === '';
 }
 
 function isBlock(child: ElementContent): boolean {

@@ -25,8 +25,11 @@ export function checkAddresses(texts: readonly (EssayFile | PageFile)[], publicF
 	});
 }
 
-/** First folders of addresses that belong to Octavo's own pages. */
-export const reserved = ['404', '_astro', 'archive', 'authors', 'media', 'series', 'tags', '404.html', 'index.html', 'robots.txt', 'rss.xml', 'sitemap.xml'];
+/** First folders of addresses that belong to Octavo's own pages, and files of its own. */
+export const reserved = [
+	...['404', '_astro', 'archive', 'authors', 'feeds', 'media', 'series', 'subscribe', 'tags'],
+	...['404.html', 'apple-touch-icon.png', 'atom.xml', 'feed-icon.png', 'feed.css', 'feed.json', 'feeds.opml', 'icon.png', 'index.html', 'robots.txt', 'rss.xml', 'sitemap.xml'],
+];
 
 /** `/old` and `/old/` and `/old/index.html` are one place: a host serves the same file for all of them. */
 function placeOf(path: string): string {
