@@ -6,6 +6,7 @@ import type { FeedDocument, FeedSource } from './document.ts';
 import { changeOf, instant, lastChange, publicationIdentity } from './entry.ts';
 import { itemOf } from './item.ts';
 import { linksOf } from './links.ts';
+import { plainText } from './plain-text.ts';
 
 /** A feed document as Atom 1.0 (RFC 4287). */
 export async function atom(document: FeedDocument, source: FeedSource): Promise<string> {
@@ -18,7 +19,7 @@ export async function atom(document: FeedDocument, source: FeedSource): Promise<
 		// There is no day at which nothing was published; a feed must have one all the same.
 		updated: instant(lastChange(essays) ?? '2026-01-01'),
 		// Of essays that name nobody.
-		authors: [{ name: settings.title, uri: absolute('/', settings) }],
+		authors: [{ name: plainText(settings.title), uri: absolute('/', settings) }],
 		links: [{ href: absolute(page, settings), rel: 'alternate', type: 'text/html' }, ...linksOf(document, settings)],
 		...(source.hasIcon && { icon: absolute('/feed-icon.png', settings) }),
 		...(settings.licence && { rights: plain(settings.licence.name) }),
@@ -39,7 +40,7 @@ async function entryOf(essay: Essay, source: FeedSource) {
 		links: [{ href: url, rel: 'alternate', type: 'text/html' }, ...attachments.map(({ url, type, size, title }) => ({ href: url, rel: 'enclosure', type, length: size, title }))],
 		published: instant(essay.published),
 		updated: instant(changeOf(essay)),
-		authors: authors.map(({ name, url }) => ({ name, uri: url })),
+		authors: authors.map(({ name, url }) => ({ name: plainText(name), uri: url })),
 		categories: essay.tags.map(({ name }) => ({ term: name })),
 		summary: plain(essay.description),
 		content: { type: 'html', value: html },
@@ -47,6 +48,6 @@ async function entryOf(essay: Essay, source: FeedSource) {
 	};
 }
 
-function plain(value: string): { type: string; value: string } {
-	return { type: 'text', value };
+function plain(text: string): { type: string; value: string } {
+	return { type: 'text', value: plainText(text) };
 }

@@ -7,6 +7,7 @@ import type { FeedDocument, FeedSource } from './document.ts';
 import { instant, lastChange, rfc822 } from './entry.ts';
 import { itemOf } from './item.ts';
 import { linksOf } from './links.ts';
+import { plainText } from './plain-text.ts';
 
 /**
  * A feed document as RSS 2.0.
@@ -15,12 +16,13 @@ import { linksOf } from './links.ts';
  */
 export async function rss(document: FeedDocument, source: FeedSource): Promise<string> {
 	const { settings } = source;
-	const { title, description, essays, isArchive } = document;
+	const { essays, isArchive } = document;
+	const title = plainText(document.title);
 	const page = absolute(document.page, settings);
 	const changed = lastChange(essays);
 	const channel = [
 		`<language>${settings.language.toLowerCase()}</language>`,
-		settings.licence ? `<copyright>${escapeMarkup(settings.licence.name)}</copyright>` : '',
+		settings.licence ? `<copyright>${escapeMarkup(plainText(settings.licence.name))}</copyright>` : '',
 		// From the content, never from the clock: the same content is the same feed, byte for byte.
 		changed ? `<lastBuildDate>${rfc822(changed)}</lastBuildDate>` : '',
 		source.hasIcon ? `<image><url>${escapeMarkup(absolute('/feed-icon.png', settings))}</url><title>${escapeMarkup(title)}</title><link>${escapeMarkup(page)}</link><width>144</width><height>144</height></image>` : '',
@@ -30,7 +32,7 @@ export async function rss(document: FeedDocument, source: FeedSource): Promise<s
 	const items = await Promise.all(essays.map((essay) => rssItem(essay, source)));
 	const xml = await getRssString({
 		title,
-		description: description || title,
+		description: plainText(document.description) || title,
 		site: page,
 		items,
 		xmlns: {
@@ -48,16 +50,16 @@ async function rssItem(essay: Essay, source: FeedSource): Promise<RSSFeedItem> {
 	// "An item should not contain more than one enclosure" (RSS profile): a recording before the cover.
 	const [attachment] = attachments;
 	return {
-		title: essay.plainTitle,
+		title: plainText(essay.plainTitle),
 		link: url,
-		description: essay.description,
+		description: plainText(essay.description),
 		pubDate: new Date(instant(essay.published)),
 		categories: essay.tags.map(({ name }) => name),
 		content: html,
 		...(attachment && { enclosure: { url: attachment.url, type: attachment.type, length: attachment.size } }),
 		customData: [
 			`<guid isPermaLink="false">${escapeMarkup(id)}</guid>`,
-			...authors.map(({ name }) => `<dc:creator>${escapeMarkup(name)}</dc:creator>`),
+			...authors.map(({ name }) => `<dc:creator>${escapeMarkup(plainText(name))}</dc:creator>`),
 			lang ? `<dc:language>${lang.toLowerCase()}</dc:language>` : '',
 			essay.updated ? `<atom:updated>${instant(essay.updated)}</atom:updated>` : '',
 		].join(''),
