@@ -34,7 +34,7 @@ export function feedHtml(html: string, address: string, prefix: string): FeedTex
 		if (node.type === 'element') node.properties = attributesFor(node, absolute, prefix);
 		return undefined;
 	});
-	return { html: allowed(toHtml(tree)), recordings };
+	return { html: allowed(toHtml(tree).trim()), recordings };
 }
 
 /** An essay's text as feeds carry it. */

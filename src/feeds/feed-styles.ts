@@ -15,10 +15,10 @@ export function feedStyles({ feedHint }: Phrases): string {
 	padding: 2rem 1.2rem 4rem;
 	background: light-dark(#fdfcf9, #171614);
 	color: light-dark(#1f1c19, #e6e1d8);
-	font: 1.125rem/1.55 'Octavo Serif', Georgia, serif;
+	font: 1.125rem/1.55 Georgia, serif;
 }
 * { display: none; }
-channel, item, entry, channel > title, feed > title, item > :is(title, description, pubDate), entry > :is(title, summary, published) { display: block; }
+channel, channel > title, feed > title, item > :is(title, description, pubDate), entry > :is(title, summary, published) { display: block; }
 :is(channel, feed) > title { font-size: 2rem; font-weight: 600; line-height: 1.2; }
 :is(channel, feed) > title::after {
 	content: "${escapeStyle(feedHint)}";
@@ -30,12 +30,9 @@ channel, item, entry, channel > title, feed > title, item > :is(title, descripti
 	font-weight: 400;
 	line-height: 1.5;
 }
-item, entry { margin-top: 2rem; }
-:is(item, entry) > title { font-size: 1.2rem; font-weight: 600; line-height: 1.3; }
-pubDate, published { color: light-dark(#56504a, #b3aca1); font-size: 0.85rem; }
-/* Atom has them in any order. */
-entry { display: flex; flex-direction: column; }
-entry > title { order: -2; }
-entry > published { order: -1; }
+/* Their parts come in any order. */
+item, entry { display: flex; flex-direction: column; margin-top: 2rem; }
+:is(item, entry) > title { order: -2; font-size: 1.2rem; font-weight: 600; line-height: 1.3; }
+pubDate, published { order: -1; color: light-dark(#56504a, #b3aca1); font-size: 0.85rem; }
 `;
 }

@@ -8,11 +8,11 @@
 export function readersFor(address: string, onDevice: string): { name: string; link: string }[] {
 	const encoded = encodeURIComponent(address);
 	return [
-		{ name: onDevice, link: `feed:${address}` },
 		{ name: 'Feedbin', link: `https://feedbin.com/?subscribe=${encoded}` },
 		{ name: 'Feedly', link: `https://feedly.com/i/subscription/feed/${encoded}` },
 		{ name: 'Inoreader', link: `https://www.inoreader.com/?add_feed=${encoded}` },
 		{ name: 'NewsBlur', link: `https://www.newsblur.com/?url=${encoded}` },
 		{ name: 'The Old Reader', link: `https://theoldreader.com/feeds/subscribe?url=${encoded}` },
+		{ name: onDevice, link: `feed:${address}` },
 	];
 }
