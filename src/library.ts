@@ -8,6 +8,7 @@ import { feedSource } from './library/feed-source.ts';
 import type { StoredEssay, StoredOnward, StoredText } from './library/record.ts';
 import { resolveLinks } from './library/resolve-links.ts';
 import type { MediaFile } from './markdown/context.ts';
+import { revisionOf } from './markdown/revision.ts';
 import { newestFirst } from './relations/order.ts';
 import { freeze } from './site/freeze.ts';
 import { pathsFrom } from './site/paths.ts';
@@ -15,6 +16,8 @@ import { readSettings } from './site/settings.ts';
 
 /** Where this build reads and keeps things. */
 export const paths = pathsFrom(process.env);
+
+const revision = revisionOf(paths.root);
 
 /** The publication's settings. */
 export const { settings } = readSettings(paths);
@@ -55,7 +58,7 @@ async function load(): Promise<Library> {
 		series: groupBy(essays, (essay) => (essay.series ? [essay.series] : [])),
 		media,
 		cache: paths.cache,
-		feedSource: feedSource({ paths, settings, media }),
+		feedSource: feedSource({ paths, settings, media, revision }),
 	};
 }
 

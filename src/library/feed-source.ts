@@ -3,7 +3,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeedSource } from '../feeds/document.ts';
 import { feedHtml, type FeedText } from '../feeds/feed-html.ts';
-import { revisionOf } from '../markdown/revision.ts';
 import { isFile, mediaFolder } from '../markdown/media.ts';
 import { absolute, decoded } from '../site/address.ts';
 import type { Paths } from '../site/paths.ts';
@@ -16,8 +15,7 @@ import { factsOf, typeOf, type MediaFile } from './media.ts';
  * What feeds take from disk. An essay stands in a dozen documents (three forms, the archive, its tags, its authors), and
  * making its text takes milliseconds, so the text is kept in the cache until the page's own or our sources change.
  */
-export function feedSource({ paths, settings, media }: Disk): FeedSource {
-	const revision = revisionOf(paths.root);
+export function feedSource({ paths, settings, media, revision }: Disk): FeedSource {
 	const publicFolder = join(paths.root, 'public');
 	return {
 		settings,
@@ -45,4 +43,6 @@ export interface Disk {
 	settings: Settings;
 	/** Files served under /media/, by name. */
 	media: ReadonlyMap<string, MediaFile>;
+	/** Identity of what makes the texts. */
+	revision: string;
 }
