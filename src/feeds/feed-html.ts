@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { allowed } from '../site/characters.ts';
 import { attributesFor } from './html/attributes.ts';
 import { insteadOf } from './html/instead.ts';
-import { linkTo, type Recording } from './html/recordings.ts';
+import type { Recording } from './html/recordings.ts';
 
 /**
  * Makes of a page's HTML what feed readers keep: every address absolute, no scripts, styles, classes or roles that a
@@ -25,7 +25,7 @@ export function feedHtml(html: string, address: string, prefix: string): FeedTex
 	const recordings: Recording[] = [];
 	visit(tree, (node, index, parent) => {
 		if (!parent || index === undefined || node.type === 'text') return undefined;
-		const instead = node.type !== 'element' ? [] : node.tagName === 'audio' || node.tagName === 'video' ? [linkTo(node, parent, absolute, recordings)] : insteadOf(node);
+		const instead = node.type === 'element' ? insteadOf(node, { parent, absolute, recordings }) : [];
 		if (instead) {
 			// What comes in its place is looked at in its turn.
 			parent.children.splice(index, 1, ...(instead as ElementContent[]));
@@ -43,4 +43,3 @@ export interface FeedText {
 	/** Audio and video in it. */
 	recordings: Recording[];
 }
-

@@ -22,4 +22,4 @@ const addressed = new Set(['href', 'src', 'cite']);
 const harmless = new Set('alt title width height lang dir hrefLang dateTime start reversed type value colSpan rowSpan scope open display encoding align'.split(' '));
 
 /** Elements of formulas whose every attribute carries meaning. */
-const mathElements = new Set('mo mi mn ms mtext mspace mfrac msqrt mroot mtable mtr mtd mover munder munderover mpadded mstyle'.split(' '));
+const mathElements = new Set('menclose mo mi mn ms mtext mspace mfrac msqrt mroot mtable mtr mtd mover munder munderover mpadded mstyle'.split(' '));

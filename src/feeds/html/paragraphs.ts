@@ -1,14 +1,15 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { element } from './element.ts';
 
 /** Words that stood in a box of their own get a paragraph, so that they do not run into what stands around the box. */
 export function paragraphs(children: readonly ElementContent[]): ElementContent[] {
 	const made: ElementContent[] = [];
-	let open: ElementContent[] | undefined;
+	let open: Element | undefined;
 	for (const child of children) {
 		if (isBlock(child)) open = undefined;
-		if (isBlock(child) || (!open && isBlank(child))) made.push(child);
-		else if (open) open.push(child);
-		else made.push({ type: 'element', tagName: 'p', properties: {}, children: (open = [child]) });
+		if (open) open.children.push(child);
+		else if (isBlock(child) || isBlank(child)) made.push(child);
+		else made.push((open = element('p', {}, child)));
 	}
 	return made;
 }
