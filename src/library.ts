@@ -1,18 +1,23 @@
-import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { idFor } from './essays/id.ts';
 import type { Author } from './essays/author.ts';
 import type { Essay, EssayCard, Onward } from './essays/essay.ts';
+import type { FeedSource } from './feeds/document.ts';
 import { readHtml, readMarkdown } from './library/cache.ts';
+import { feedSource } from './library/feed-source.ts';
 import type { StoredEssay, StoredOnward, StoredText } from './library/record.ts';
 import { resolveLinks, resolveMarkdown } from './library/resolve-links.ts';
 import type { MediaFile } from './markdown/context.ts';
+import { revisionOf } from './markdown/revision.ts';
 import { newestFirst } from './relations/order.ts';
 import { freeze } from './site/freeze.ts';
 import { pathsFrom } from './site/paths.ts';
 import { readSettings } from './site/settings.ts';
 
-const paths = pathsFrom(process.env);
+/** Where this build reads and keeps things. */
+export const paths = pathsFrom(process.env);
+
+const revision = revisionOf(paths.root);
 
 /** The publication's settings. */
 export const { settings } = readSettings(paths);
@@ -47,15 +52,16 @@ async function load(): Promise<Library> {
 		const texts = { html: { enumerable: false, get: () => htmlOf(essay) }, markdown: { enumerable: false, get: () => markdownOf(essay) } };
 		return freeze(Object.defineProperties({ ...card, ...rest, html: '', markdown: '' }, texts));
 	});
+	const media = new Map([...stored, ...pages].flatMap(({ media }) => media.map((file) => [file.name, file] as const)));
 	return {
 		essays,
 		authors: [...authors.values()],
 		pages: pages.map((page) => ({ ...page, html: htmlOf(page) })),
 		tags: groupBy(essays, (essay) => essay.tags),
 		series: groupBy(essays, (essay) => (essay.series ? [essay.series] : [])),
-		media: new Map([...stored, ...pages].flatMap(({ media }) => media.map((file) => [file.name, file] as const))),
+		media,
 		cache: paths.cache,
-		publicFolder: join(paths.root, 'public'),
+		feedSource: feedSource({ paths, settings, media, revision }),
 	};
 }
 
@@ -93,8 +99,7 @@ export interface Library {
 	media: ReadonlyMap<string, MediaFile>;
 	/** Folder for what is costly to make. */
 	cache: string;
-	/** Folder of files served as they are. */
-	publicFolder: string;
+	feedSource: FeedSource;
 }
 
 /** A tag or series and its essays, newest first. */

@@ -15,7 +15,7 @@ import { pageSchema } from '../src/essays/page.ts';
 import { permalinkFrom } from '../src/essays/permalink.ts';
 import { minutesFor } from '../src/essays/reading-time.ts';
 import { readSource } from '../src/essays/source.ts';
-import { feedLength } from '../src/feeds/rss.ts';
+import { feedLength } from '../src/feeds/document.ts';
 import { reserved } from '../src/library/checks/addresses.ts';
 import { readPublication } from '../src/library/publication.ts';
 import { kinds } from '../src/markdown/blocks/kinds.ts';

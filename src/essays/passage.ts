@@ -16,5 +16,10 @@ export function passageKey(words: string, taken: ReadonlySet<string>): string {
 	}
 }
 
+/** Whether an address in a page is the key of a passage. */
+export function isPassageKey(id: string): boolean {
+	return id.length === 5 && id.startsWith('p') && [...id.slice(1)].every((sign) => alphabet.includes(sign));
+}
+
 /** Crockford's 32, small: no i, l, o or u, which are read as something else or spell words. https://www.crockford.com/base32.html */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

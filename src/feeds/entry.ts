@@ -9,7 +9,30 @@ export function feedIdentity({ id, published }: Pick<EssayCard, 'id' | 'publishe
 	return `tag:${new URL(origin).hostname},${published}:${id}`;
 }
 
+/**
+ * The name of the publication's feed, the same in all its documents: a tag URI as well. Its date must not follow from
+ * the essays, of which an older one may yet come; the path tells publications of one host apart.
+ */
+export function publicationIdentity({ origin, base }: Pick<Settings, 'origin' | 'base'>): string {
+	return `tag:${new URL(origin).hostname},2026:${base}feed`;
+}
+
+/** The day readers should take an essay to have changed: as the writer declares it, never that of a build. */
+export function changeOf({ published, updated }: Pick<EssayCard, 'published' | 'updated'>): string {
+	return updated ?? published;
+}
+
+/** The day of the last change to any of some essays; `undefined` if there are none. */
+export function lastChange(essays: readonly Pick<EssayCard, 'published' | 'updated'>[]): string | undefined {
+	return essays.map(changeOf).sort().at(-1);
+}
+
 /** A calendar date as RSS wants it (RFC 822 with four digits of the year): midnight in Greenwich. */
 export function rfc822(date: string): string {
-	return new Date(`${date}T00:00:00Z`).toUTCString();
+	return new Date(instant(date)).toUTCString();
+}
+
+/** A calendar date as Atom and JSON Feed want it (RFC 3339): midnight in Greenwich. */
+export function instant(date: string): string {
+	return `${date}T00:00:00Z`;
 }

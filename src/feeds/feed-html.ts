@@ -1,80 +1,45 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { allowed } from '../site/characters.ts';
+import { attributesFor } from './html/attributes.ts';
+import { insteadOf } from './html/instead.ts';
+import type { Recording } from './html/recordings.ts';
 
 /**
  * Makes of a page's HTML what feed readers keep: every address absolute, no scripts, styles, classes or roles that a
- * reader would drop anyway, notes marked the way readers with pop-ups look for them. Not a word is lost.
+ * reader would drop anyway, no element that some reader takes away together with its meaning, notes marked the way
+ * readers with pop-ups look for them. Not a word is lost.
  *
- * Sources: shared rules of Miniflux, SimplePie, Feedbin and NetNewsWire; W3C feed validator warnings.
+ * Sources: the allow-lists of Miniflux, SimplePie, Feedbin and feedparser; NetNewsWire's newsfoot.js; the warnings of the
+ * W3C's feed validator.
  *
  * @param html the essay's text as its page has it
  * @param address full address of that page
- * @param prefix put before every id, because a reader shows several essays on one page
+ * @param prefix put before every id but those of notes, because a reader may show several essays on one page
  */
-export function feedHtml(html: string, address: string, prefix: string): string {
+export function feedHtml(html: string, address: string, prefix: string): FeedText {
 	const tree = fromHtml(html, { fragment: true });
 	const absolute = (target: string) => (URL.canParse(target, address) ? new URL(target, address).href : target);
-	visit(tree, { tagName: 'figure' }, flatChart);
-	visit(tree, 'element', (element, index, parent) => {
-		if (parent && index !== undefined && (isRegion(element) || isEmptyLink(element))) {
-			parent.children.splice(index, 1, ...(element.children as Root['children']));
+	const recordings: Recording[] = [];
+	visit(tree, (node, index, parent) => {
+		if (!parent || index === undefined || node.type === 'text') return undefined;
+		const instead = node.type === 'element' ? insteadOf(node, { parent, absolute, recordings }) : [];
+		if (instead) {
+			// What comes in its place is looked at in its turn.
+			parent.children.splice(index, 1, ...(instead as ElementContent[]));
 			return [SKIP, index];
 		}
-		if (element.tagName === 'pre') element.children = [plainCode(element)];
-		element.properties = kept(element, absolute, prefix);
+		if (node.type === 'element') node.properties = attributesFor(node, absolute, prefix);
 		return undefined;
 	});
-	return toHtml(tree);
+	return { html: allowed(toHtml(tree).trim()), recordings };
 }
 
-/** A chart as the picture that its page links to last, with its numbers as a plain table: no reader keeps a drawing or a fold. */
-function flatChart({ properties, children }: Element): void {
-	if (String(properties['className']) !== 'chart') return;
-	const at = (name: string) => children.findIndex((child) => child.type === 'element' && child.tagName === name);
-	const [drawing, fold] = [children[at('svg')], children[at('details')]];
-	if (drawing?.type !== 'element' || fold?.type !== 'element') return;
-	const [width, height] = String(drawing.properties['dataSize']).split(' ');
-	let src = '';
-	visit(fold, { tagName: 'a' }, ({ properties: { href } }: Element) => void (src = String(href)));
-	children[at('svg')] = { type: 'element', tagName: 'img', properties: { src, alt: String(drawing.properties['aria-description']), width, height }, children: [] };
-	children.splice(at('details'), 1, ...fold.children.filter((child) => child.type !== 'element' || child.tagName !== 'summary'));
+/** An essay's text as feeds carry it. */
+export interface FeedText {
+	html: string;
+	/** Audio and video in it. */
+	recordings: Recording[];
 }
-
-/** Boxes that only make wide things scroll by themselves. */
-function isRegion({ tagName, properties }: Element): boolean {
-	return tagName === 'div' && properties['role'] === 'region';
-}
-
-/** Links for the hand alone, such as the one that closes a note. */
-function isEmptyLink({ tagName, children }: Element): boolean {
-	return tagName === 'a' && children.length === 0;
-}
-
-/** Code without its colours, which would arrive as noise. */
-function plainCode(pre: Element): ElementContent {
-	return { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: toString(pre) }] };
-}
-
-function kept({ properties, tagName }: Element, absolute: (target: string) => string, prefix: string): Element['properties'] {
-	const { id, role } = properties;
-	const note = role === 'doc-noteref' ? { className: ['footnote'] } : role === 'doc-backlink' ? { className: ['reversefootnote'] } : {};
-	const speaking = (name: string) => harmless.has(name) || (mathElements.has(tagName) && !/^(?:className|id|style|data)/.test(name));
-	const rest = Object.entries(properties).filter(([name]) => speaking(name));
-	const addresses = Object.entries(properties).flatMap(([name, value]) => (addressed.has(name) ? [[name, absolute(String(value))]] : []));
-	return { ...Object.fromEntries([...rest, ...addresses]), ...(typeof id === 'string' ? { id: prefix + id } : {}), ...note };
-}
-
-/** Attributes that hold one address. A `srcset` holds several and is left out: `src` is enough for a feed. */
-const addressed = new Set(['href', 'src', 'poster', 'cite']);
-
-/** Attributes that say something without our style sheet. */
-const harmless = new Set(
-	`alt title width height lang dir hrefLang dateTime start reversed type value colSpan rowSpan scope controls open checked
-	disabled display encoding align`.split(/\s+/),
-);
-
-/** Elements of formulas whose every attribute carries meaning. */
-const mathElements = new Set('mo mi mn ms mtext mspace mfrac msqrt mroot mtable mtr mtd mover munder munderover mpadded mstyle'.split(' '));

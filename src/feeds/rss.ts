@@ -1,54 +1,67 @@
-import rssFrom, { type RSSFeedItem } from '@astrojs/rss';
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { Essay } from '../essays/essay.ts';
-import { absolute } from '../site/address.ts';
+import { absolute, href } from '../site/address.ts';
 import { allowed } from '../site/characters.ts';
 import { escapeMarkup } from '../site/markup.ts';
-import type { Settings } from '../site/settings.ts';
-import { feedIdentity, rfc822 } from './entry.ts';
-import { feedHtml } from './feed-html.ts';
+import type { FeedDocument, FeedSource } from './document.ts';
+import { instant, lastChange, rfc822 } from './entry.ts';
+import { itemOf } from './item.ts';
+import { linksOf } from './links.ts';
+import { plainText } from './plain-text.ts';
 
 /**
- * The RSS 2.0 feed: the newest essays, each whole.
+ * A feed document as RSS 2.0.
  *
- * @param essays newest first
  * @see https://www.rssboard.org/rss-specification and rssboard.org/rss-profile
  */
-export async function rss(essays: readonly Essay[], settings: Settings): Promise<Response> {
-	const newest = essays.slice(0, feedLength);
-	const changed = newest.map(({ published, updated }) => updated ?? published).sort().at(-1);
+export async function rss(document: FeedDocument, source: FeedSource): Promise<string> {
+	const { settings } = source;
+	const { essays, isArchive } = document;
+	const title = plainText(document.title);
+	const page = absolute(document.page, settings);
+	const changed = lastChange(essays);
 	const channel = [
 		`<language>${settings.language.toLowerCase()}</language>`,
-		settings.licence ? `<copyright>${escapeMarkup(settings.licence.name)}</copyright>` : '',
+		settings.licence ? `<copyright>${escapeMarkup(plainText(settings.licence.name))}</copyright>` : '',
 		// From the content, never from the clock: the same content is the same feed, byte for byte.
 		changed ? `<lastBuildDate>${rfc822(changed)}</lastBuildDate>` : '',
-		`<atom:link href="${escapeMarkup(absolute('/rss.xml', settings))}" rel="self" type="application/rss+xml"/>`,
+		source.hasIcon ? `<image><url>${escapeMarkup(absolute('/feed-icon.png', settings))}</url><title>${escapeMarkup(title)}</title><link>${escapeMarkup(page)}</link><width>144</width><height>144</height></image>` : '',
+		...linksOf(document, settings).map(({ href, rel, type }) => `<atom:link href="${escapeMarkup(href)}" rel="${rel}"${type ? ` type="${type}"` : ''}/>`),
+		isArchive ? '<fh:archive/>' : '',
 	];
-	const response = await rssFrom({
-		title: settings.title,
-		description: settings.description || settings.title,
-		site: absolute('/', settings),
-		items: newest.map((essay) => itemOf(essay, settings)),
-		xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
+	const items = await Promise.all(essays.map((essay) => rssItem(essay, source)));
+	const xml = await getRssString({
+		title,
+		description: plainText(document.description) || title,
+		site: page,
+		items,
+		xmlns: {
+			atom: 'http://www.w3.org/2005/Atom',
+			...(items.some(({ customData }) => customData?.includes('<dc:')) && { dc: 'http://purl.org/dc/elements/1.1/' }),
+			...(isArchive && { fh: 'http://purl.org/syndication/history/1.0' }),
+		},
 		customData: channel.join(''),
 	});
-	return new Response(allowed(await response.text()), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+	return allowed(xml.replace('?>', `?>\n<?xml-stylesheet type="text/css" href="${href('/feed.css', settings)}"?>\n`));
 }
 
-/** As many essays as a feed carries: long reads are large, and readers refuse feeds of many megabytes. */
-export const feedLength = 20;
-
-function itemOf(essay: Essay, settings: Settings): RSSFeedItem {
-	const address = absolute(essay.permalink, settings);
+async function rssItem(essay: Essay, source: FeedSource): Promise<RSSFeedItem> {
+	const { id, url, authors, html, lang, attachments } = await itemOf(essay, source);
+	// "An item should not contain more than one enclosure" (RSS profile): a recording before the cover.
+	const [attachment] = attachments;
 	return {
-		title: essay.plainTitle,
-		link: address,
-		description: essay.description,
-		pubDate: new Date(`${essay.published}T00:00:00Z`),
+		title: plainText(essay.plainTitle),
+		link: url,
+		description: plainText(essay.description),
+		pubDate: new Date(instant(essay.published)),
 		categories: essay.tags.map(({ name }) => name),
-		content: feedHtml(essay.html, address, `${essay.id}-`),
+		content: html,
+		...(attachment && { enclosure: { url: attachment.url, type: attachment.type, length: attachment.size } }),
 		customData: [
-			`<guid isPermaLink="false">${escapeMarkup(feedIdentity(essay, settings))}</guid>`,
-			...essay.authors.map(({ name }) => `<dc:creator>${escapeMarkup(name)}</dc:creator>`),
+			`<guid isPermaLink="false">${escapeMarkup(id)}</guid>`,
+			...authors.map(({ name }) => `<dc:creator>${escapeMarkup(plainText(name))}</dc:creator>`),
+			lang ? `<dc:language>${lang.toLowerCase()}</dc:language>` : '',
+			essay.updated ? `<atom:updated>${instant(essay.updated)}</atom:updated>` : '',
 		].join(''),
 	};
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import sharp from 'sharp';
 import type { MediaFile } from '../markdown/context.ts';
@@ -10,10 +10,20 @@ import { mediaPath, writeWhole } from './cache.ts';
  */
 export async function contentOf(file: MediaFile, cache: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
 	const { name, source, width } = file;
-	const type = types[extname(name)] ?? 'application/octet-stream';
+	const type = typeOf(name);
 	const path = source !== undefined && width === undefined ? source : mediaPath(cache, file);
 	if (source !== undefined && !existsSync(path)) writeWhole(path, await sharp(source, { animated: true }).autoOrient().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
 	return { bytes: Uint8Array.from(readFileSync(path)), type };
+}
+
+/** The type and size of a file under /media/, in bytes, as far as possible without reading it. */
+export async function factsOf(file: MediaFile, cache: string): Promise<{ type: string; size: number }> {
+	return { type: typeOf(file.name), size: file.source !== undefined && file.width === undefined ? statSync(file.source).size : (await contentOf(file, cache)).bytes.length };
+}
+
+/** The media type of a file, by its name (www.iana.org/assignments/media-types). */
+export function typeOf(name: string): string {
+	return types[extname(name).toLowerCase()] ?? 'application/octet-stream';
 }
 
 const types: Record<string, string> = {
@@ -28,7 +38,10 @@ const types: Record<string, string> = {
 	'.pdf': 'application/pdf',
 	'.mp3': 'audio/mpeg',
 	'.ogg': 'audio/ogg',
+	'.opus': 'audio/ogg',
 	'.m4a': 'audio/mp4',
+	'.wav': 'audio/wav',
+	'.flac': 'audio/flac',
 	'.mp4': 'video/mp4',
 	'.webm': 'video/webm',
 	'.vtt': 'text/vtt; charset=utf-8',

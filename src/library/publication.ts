@@ -3,6 +3,7 @@ import type { Author } from '../essays/author.ts';
 import { idFor } from '../essays/id.ts';
 import { relate, type RelationInput } from '../relations/relate.ts';
 import { beside } from '../sharing/beside.ts';
+import { feedForms, feedOf } from '../site/feed-addresses.ts';
 import { fault, type Finding } from '../site/finding.ts';
 import type { Paths } from '../site/paths.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
@@ -82,10 +83,11 @@ function pathsOf(essays: readonly EssayFile[], pages: readonly PageFile[], autho
 	const tags = essays.flatMap(({ matter }) => matter.tags.map((tag) => `/tags/${idFor(tag)}/`));
 	const series = essays.flatMap(({ matter }) => (matter.series ? [`/series/${idFor(matter.series.name)}/`] : []));
 	const people = [...authors.values()].map(({ permalink }) => permalink);
-	const own = ['/', '/archive/', '/rss.xml', '/sitemap.xml', '/robots.txt', '/llms.txt'];
+	const own = ['/', '/archive/', '/subscribe/', ...feedForms.map(({ path }) => path), '/feeds.opml', '/sitemap.xml', '/robots.txt', '/llms.txt'];
 	const aliases = essays.flatMap(({ matter }) => matter.aliases);
 	const files = essays.flatMap(({ permalink }) => Object.values(beside).map((name) => permalink + name));
-	return new Set([...own, ...files, ...[...essays, ...pages].map(({ permalink }) => permalink), ...aliases, ...tags, ...series, ...people]);
+	const lists = [...tags, ...series, ...people];
+	return new Set([...own, ...files, ...[...essays, ...pages].map(({ permalink }) => permalink), ...aliases, ...lists, ...lists.map(feedOf)]);
 }
 
 /** @param addresses ids of essays by file and by permalink; a wish for an essay that is not shown has been complained of */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * The identity of what makes something: a hash over its own sources, what they are built on, and the versions of all
- * packages. It is part of every cache key, so that a changed plugin never serves HTML that an older one made.
+ * packages. It is part of every cache key, so that a changed plugin never serves HTML that an older one made, neither to a page nor to a feed.
  *
  * @param root the project's folder
  * @param folders its sources; without them, those of the Markdown pipeline
@@ -18,7 +18,7 @@ export function revisionOf(root: string, folders = sources): string {
 	return hash.digest('hex');
 }
 
-const sources = ['src/markdown', 'src/essays', 'src/relations', 'src/site'];
+const sources = ['src/markdown', 'src/essays', 'src/relations', 'src/site', 'src/feeds'];
 
 function filesIn(root: string, folder: string): string[] {
 	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

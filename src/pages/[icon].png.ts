@@ -1,6 +1,9 @@
-import { library } from '../library.ts';
-import { drawsTouchIcon, touchIcon } from '../library/touch-icon.ts';
+import type { APIRoute } from 'astro';
+import { paths } from '../library.ts';
+import { iconOf, iconsOf } from '../library/icons.ts';
 
-export const getStaticPaths = async () => (drawsTouchIcon((await library()).publicFolder) ? [{ params: { icon: 'apple-touch-icon' } }] : []);
+export function getStaticPaths() {
+	return iconsOf(paths).map(({ name, width }) => ({ params: { icon: name }, props: { width } }));
+}
 
-export const GET = async () => new Response(await touchIcon((await library()).publicFolder), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ width: number }> = async ({ props }) => new Response(await iconOf(props.width, paths), { headers: { 'Content-Type': 'image/png' } });

@@ -44,6 +44,10 @@ export const siteSchema = z
 			})
 			.optional()
 			.describe('Whom to tell of a weakness in the site: the `contact`, such as `mailto:me@example.org`, and the day on which that `expires`.'),
+		hub: z
+			.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' })
+			.optional()
+			.describe('The WebSub hub that tells subscribers at once; it has to be told after each publication.'),
 	})
 	.describe('The settings of an Octavo publication.');
 

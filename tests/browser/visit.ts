@@ -23,6 +23,7 @@ export const kinds: readonly Kind[] = [
 	{ kind: 'Japanese essay', site: 'hostile', path: '/2026/03/japanese/' },
 	{ kind: 'essay drawn from another', site: 'hostile', path: '/2025/12/elsewhere/' },
 	{ kind: 'plain page', site: 'real', path: '/about/' },
+	{ kind: 'page for subscribers', site: 'hostile', path: '/subscribe/' },
 	{ kind: 'archive', site: 'hostile', path: '/archive/' },
 	{ kind: 'subject', site: 'real', path: '/tags/strategy/' },
 	{ kind: 'series', site: 'hostile', path: '/series/cause-effect/' },

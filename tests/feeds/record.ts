@@ -1,4 +1,8 @@
 import type { Essay } from '../../src/essays/essay.ts';
+import { documentsOf, type FeedDocument, type FeedSource } from '../../src/feeds/document.ts';
+import { feedHtml } from '../../src/feeds/feed-html.ts';
+import { absolute } from '../../src/site/address.ts';
+import { feedForms, type FeedForm } from '../../src/site/feed-addresses.ts';
 import { pathsFrom } from '../../src/site/paths.ts';
 import { readSettings, type Settings } from '../../src/site/settings.ts';
 
@@ -41,4 +45,27 @@ export function record(id: string, different: Partial<Essay> = {}): Essay {
 export function settingsWith(different: Partial<Settings> = {}): Settings {
 	const { settings } = readSettings(pathsFrom({ OCTAVO_CONTENT: 'tests/fixtures/empty' }));
 	return { ...settings, title: 'A publication', description: 'What it is.', origin: 'https://example.org', base: '/base/', ...different };
+}
+
+/** What feeds take from disk: every file is an MP3 of 1234 bytes, unless a test wants it to be different. */
+export function sourceWith(settings: Partial<Settings> = {}, different: Partial<FeedSource> = {}): FeedSource {
+	const all = settingsWith(settings);
+	return {
+		settings: all,
+		hasIcon: true,
+		textOf: ({ id, permalink, html }) => feedHtml(html, absolute(permalink, all), `${id}-`),
+		fileOf: async () => ({ type: 'audio/mpeg', size: 1234 }),
+		...different,
+	};
+}
+
+/** The document that subscribers ask for. */
+export function subscribed(form: FeedForm['form'], essays: readonly Essay[], { settings }: Pick<FeedSource, 'settings'>): FeedDocument {
+	return documentsOf(feedForms.find((one) => one.form === form) ?? feedForms[0], essays, settings)[0] as FeedDocument;
+}
+
+/** So many essays, newest first, a day apart; the oldest is called `e1`. */
+export function essaysOf(count: number): Essay[] {
+	const day = (number: number) => new Date(Date.UTC(2020, 0, number)).toISOString().slice(0, 10);
+	return Array.from({ length: count }, (_, index) => record(`e${count - index}`, { published: day(count - index) }));
 }

@@ -78,10 +78,17 @@ test('pictures and files beside an essay are there', async () => {
 	}
 });
 
-test('the feed is there too', async () => {
-	const response = await fetch(`${origin}/rss.xml`);
-	expect(response.status).toBe(200);
-	expect(await response.text()).toContain('<title>The essay done</title>');
+test.each([
+	['/rss.xml', 'application/xml', '<title>The essay done</title>'],
+	['/atom.xml', 'application/xml', '<title type="text">The essay done</title>'],
+	['/feed.json', 'application/feed+json', '"title":"The essay done"'],
+	['/feeds.opml', 'text/x-opml', '/rss.xml'],
+	['/feed.css', 'text/css', 'This is a feed'],
+	['/feed-icon.png', 'image/png', 'PNG'],
+])('the feed and what belongs to it are there too: %s', async (path, type, part) => {
+	const response = await fetch(origin + path);
+	expect([response.status, response.headers.get('Content-Type')?.replace(/;.*/, '')]).toEqual([200, type]);
+	expect(await response.text()).toContain(part);
 });
 
 function write(id: string, matter: string, text: string): void {

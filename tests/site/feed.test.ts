@@ -1,167 +1,163 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseRssFeed } from 'feedsmith';
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { parseFeed as parseByRowanManning } from '@rowanmanning/feed-parser';
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import type { Nodes } from 'hast';
+import RssParser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import { built } from '../build.ts';
-import { all, attribute, classed, meta, only, pagesOf, textOf, type Page } from './pages.ts';
+import { complaintsAbout } from '../feeds/valid.ts';
+import { feedsOf, isPlayerLink, wordsOf, type Item } from './feeds.ts';
+import { all, attribute, classed, filesOf, meta, only, pageAt, pagesOf, type Page } from './pages.ts';
 
-// What the W3C's feed validator warns of, and what readers stumble over: shared/reference/standards.md has the sources.
-for (const name of ['real', 'hostile'] as const) {
+for (const name of ['real', 'hostile', 'empty'] as const) {
 	const site = await built(name);
-	const { origin, base, title, language } = site.settings;
-	const xml = readFileSync(join(site.dist, 'rss.xml'), 'utf8');
-	const essays = pagesOf(site).filter(({ kind }) => kind === 'essay');
-	const published = ({ tree }: Page) => meta(tree, 'article:published_time') ?? '';
-	const items = [...xml.matchAll(/<item>(.*?)<\/item>/gs)].map(([, item = '']) => item);
-	const pageOf = (item: string) => essays.find(({ path }) => origin + base + path.slice(1) === value(item, 'link')) as Page;
+	const { origin, base, settings } = { ...site.settings, settings: site.settings };
+	const pages = pagesOf(site);
+	const essays = pages.filter(({ kind }) => kind === 'essay');
+	const published = ({ tree }: Page) => (meta(tree, 'article:published_time') ?? '').slice(0, 10);
+	const feeds = feedsOf(site);
+	const [rss, atom, json] = feeds as [(typeof feeds)[0], (typeof feeds)[0], (typeof feeds)[0]];
+	const pageOf = ({ url }: Item) => pageAt(pages, `/${url.slice((origin + base).length)}`);
+	/** Every essay once, from the newest documents of RSS and its archive. */
+	const everything = [...new Map(feeds.filter(({ file }) => file === 'rss.xml' || file.startsWith('feeds/rss-')).flatMap(({ items }) => items).map((item) => [item.id, item])).values()];
 
-	describe(`the feed of "${name}"`, () => {
-		test('carries the newest twenty essays, newest first, each with its page', () => {
-			expect(items).toHaveLength(Math.min(20, essays.length));
-			expect(items.map(pageOf)).not.toContain(undefined);
-			const days = items.map((item) => published(pageOf(item)));
+	describe(`the feeds of "${name}"`, () => {
+		test.each(feeds.map((feed) => [feed.file, feed] as const))('%s gives a validator nothing to complain of', (_, { text, location }) => {
+			expect(complaintsAbout(text, location)).toEqual([]);
+		});
+
+		test('carry the newest twenty essays, newest first, the same in every form', () => {
+			const days = rss.items.map((item) => published(pageOf(item)));
 			expect(days).toEqual(essays.map(published).sort().reverse().slice(0, 20));
+			const plain = ({ tree: _, ...item }: Item) => item;
+			expect(atom.items.map(plain)).toEqual(rss.items.map(plain));
+			expect(json.items.map(plain)).toEqual(rss.items.map(plain));
 		});
 
-		test('says of itself what validators ask for', () => {
-			const channel = xml.slice(0, xml.indexOf('<item>'));
-			expect(value(channel, 'title')).toBe(title);
-			expect(value(channel, 'link')).toBe(origin + base);
-			expect(value(channel, 'description')).not.toBe('');
-			expect(value(channel, 'language')).toBe(language.toLowerCase());
-			expect(channel).toContain(`<atom:link href="${origin}${base}rss.xml" rel="self" type="application/rss+xml"/>`);
-			expect(channel.match(/<(?:title|link|description|language|copyright|lastBuildDate)>/g)?.toSorted()).toEqual(['<copyright>', '<description>', '<language>', '<lastBuildDate>', '<link>', '<title>']);
-			const changed = essays.filter((page) => items.some((item) => pageOf(item) === page)).map(({ tree }) => (meta(tree, 'article:modified_time') ?? meta(tree, 'article:published_time') ?? '').slice(0, 10));
-			expect(value(channel, 'lastBuildDate')).toBe(new Date(changed.sort().at(-1) ?? '').toUTCString());
+		test('hold every essay that is published, in the archive if not among the newest', () => {
+			expect(everything.map((item) => pageOf(item).path).toSorted()).toEqual(essays.map(({ path }) => path).toSorted());
+			expect(feeds.some(({ file }) => file.startsWith('feeds/'))).toBe(essays.length > 20);
 		});
 
-		test('declares every namespace it uses', () => {
-			const used = new Set([...xml.matchAll(/<\/?(\w+):\w+/g)].map(([, prefix]) => prefix));
-			const declared = new Set([...xml.matchAll(/xmlns:(\w+)="[^"]+"/g)].map(([, prefix]) => prefix));
-			expect(declared).toEqual(used);
+		test('say of themselves what readers ask for', () => {
+			expect(rss.text.includes('<image>')).toBe(true);
+			for (const icon of ['feed-icon.png', 'icon.png', 'apple-touch-icon.png']) expect(readFileSync(join(site.dist, icon)).subarray(1, 4).toString()).toBe('PNG');
+			expect(JSON.parse(json.text)).toMatchObject({ title: settings.title, home_page_url: origin + base, language: settings.language, icon: `${origin}${base}icon.png` });
+			const changed = essays.filter((page) => rss.items.some((item) => pageOf(item) === page)).map(({ tree }) => (meta(tree, 'article:modified_time') ?? meta(tree, 'article:published_time') ?? '').slice(0, 10));
+			expect(/<lastBuildDate>(.*?)</.exec(rss.text)?.[1]).toBe(changed.length > 0 ? new Date(changed.sort().at(-1) ?? '').toUTCString() : undefined);
+			if (settings.licence) for (const { text } of [rss, atom]) expect(text).toContain(`href="${settings.licence.url}" rel="license"`);
 		});
 
-		test('gives every essay one identity, which is no address, and one day in the form feeds want', () => {
-			for (const item of items) {
-				expect(item).toMatch(/<guid isPermaLink="false">tag:[a-z.]+,\d{4}-\d{2}-\d{2}:[a-z0-9-]+<\/guid>/);
-				expect(value(item, 'pubDate')).toMatch(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} 00:00:00 GMT$/);
-				expect(new Date(value(item, 'pubDate')).toISOString().slice(0, 10)).toBe(published(pageOf(item)).slice(0, 10));
-			}
-			const guids = items.map((item) => value(item, 'guid'));
-			expect(new Set(guids).size).toBe(guids.length);
-		});
-
-		test('has the parts of every item in the order validators want, the summary before the text', () => {
-			for (const item of items) {
-				const order = [...item.matchAll(/<([a-z:A-Z]+)(?: [^>]*)?>/g)].map(([, tag = '']) => tag).filter((tag, index, tags) => tags.indexOf(tag) === index);
-				expect(order.slice(0, 6)).toEqual(['title', 'link', 'guid', 'description', 'pubDate', 'content:encoded']);
-				expect(order.slice(6).filter((tag) => tag !== 'dc:creator' && tag !== 'category')).toEqual([]);
+		test('give every essay one identity, which is no address, and the day it was published', () => {
+			for (const item of everything) {
+				expect(item.id).toMatch(/^tag:[a-z.]+,\d{4}-\d{2}-\d{2}:[a-z0-9-]+$/);
+				expect(item.published).toBe(`${published(pageOf(item))}T00:00:00.000Z`);
 			}
 		});
 
-		test('names title, summary, authors and subjects as the page does', () => {
-			for (const item of items) {
+		test('name title, summary, authors and subjects as the page does', () => {
+			for (const item of everything) {
+				const { tree } = pageOf(item);
+				expect([item.title, item.summary]).toEqual([meta(tree, 'og:title'), meta(tree, 'description')]);
+				const contents = (key: string, value: string) => all(tree, 'meta').filter((one) => one.properties[key] === value).map((one) => attribute(one, 'content'));
+				expect([item.authors, item.tags]).toEqual([contents('name', 'author'), contents('property', 'article:tag')]);
+			}
+		});
+
+		test('carry every essay whole: the same words, pictures and links as its page, notes included', () => {
+			for (const item of everything) {
 				const page = pageOf(item);
-				expect(value(item, 'title')).toBe(meta(page.tree, 'og:title'));
-				expect(value(item, 'description')).toBe(meta(page.tree, 'description'));
-				expect(values(item, 'dc:creator')).toEqual(all(page.tree, 'meta').filter((one) => one.properties['name'] === 'author').map((one) => attribute(one, 'content')));
-				expect(values(item, 'category')).toEqual(all(page.tree, 'meta').filter((one) => one.properties['property'] === 'article:tag').map((one) => attribute(one, 'content')));
+				const prose = classed(page.tree, 'prose')[0] as Nodes;
+				expect(wordsOf(item.tree), page.path).toBe(wordsOf(prose));
+				expect(wordsOf(item.tree).length).toBeGreaterThan(20);
+				for (const tag of ['h2', 'h3', 'li', 'table', 'tr', 'pre', 'figcaption', 'caption', 'sup', 'math', 'rt', 'dt'])
+					expect(all(item.tree, tag).length, `<${tag}> of ${page.path}`).toBe(all(prose, tag).length);
+				const players = all(item.tree).filter(isPlayerLink);
+				expect(players.length).toBe(all(prose, 'audio', 'video').length);
+				const links = (tree: Nodes) => all(tree, 'a').filter((link) => link.children.length > 0 && !isPlayerLink(link)).length;
+				expect(links(item.tree), `links of ${page.path}`).toBe(links(prose));
+				const pictures = (tree: Nodes) => all(tree, 'img').map((image) => attribute(image, 'alt'));
+				const posters = players.flatMap(pictures);
+				expect(pictures(item.tree).toSorted()).toEqual([...classed(page.tree, 'cover').map((image) => attribute(image, 'alt')), ...pictures(prose), ...posters].toSorted());
 			}
 		});
 
-		test('carries every essay whole: the same words as its page, notes included', () => {
-			for (const item of items) {
-				const page = pageOf(item);
-				const text = fromHtml(value(item, 'content:encoded'), { fragment: true });
-				const prose = classed(page.tree, 'prose')[0];
-				for (const figure of [...all(text, 'figure'), ...(prose ? all(prose, 'figure') : [])]) withoutDrawing(figure);
-				expect(textOf(text), page.path).toBe(textOf(prose));
-				expect(textOf(text).length).toBeGreaterThan(20);
-				for (const tag of ['p', 'h2', 'h3', 'li', 'img', 'table', 'tr', 'pre', 'blockquote', 'figure', 'figcaption', 'caption', 'sup', 'math', 'details'])
-					expect(all(text, tag).length, `<${tag}> of ${page.path}`).toBe(prose ? all(prose, tag).length : -1);
-				const links = (tree: typeof text | typeof prose) => (tree ? all(tree, 'a').filter(({ children }) => children.length > 0).length : -1);
-				expect(links(text), `links of ${page.path}`).toBe(links(prose));
-				expect(all(text, 'img').map((image) => attribute(image, 'alt'))).toEqual(prose ? all(prose, 'img').map((image) => attribute(image, 'alt')) : []);
-			}
-		});
-
-		test('points at its notes, sections, pictures and links by full addresses that exist on the pages', () => {
-			for (const item of items) {
-				const text = fromHtml(value(item, 'content:encoded'), { fragment: true });
-				for (const element of all(text))
-					for (const attributeName of ['href', 'src', 'poster', 'cite', 'srcSet']) {
-						const address = attribute(element, attributeName);
-						if (address === '') continue;
-						expect(address).toMatch(/^https?:\/\/|^mailto:/);
-						const url = new URL(address);
-						if (url.origin !== origin) continue;
-						const path = decodeURIComponent(url.pathname.slice(base.length));
-						expect(() => readFileSync(join(site.dist, /\/$|^$/.test(path) ? `${path}index.html` : path)), address).not.toThrow();
-						const there = pagesOf(site).find((page) => page.path === `/${path}`);
-						if (url.hash && there) expect(all(there.tree).map((one) => attribute(one, 'id'))).toContain(decodeURIComponent(url.hash.slice(1)));
+		test('point at notes, sections, pictures and links by addresses that exist', () => {
+			const files = new Set(filesOf(site));
+			for (const item of everything)
+				for (const element of all(item.tree))
+					for (const key of ['href', 'src', 'cite']) {
+						const address = attribute(element, key);
+						if (!address.startsWith(origin)) continue;
+						const { pathname, hash } = new URL(address);
+						const path = decodeURIComponent(pathname.slice(base.length));
+						expect([...files], address).toContain(/\/$|^$/.test(path) ? `${path}index.html` : path);
+						if (/\.\w+$/.test(path) || hash === '') continue;
+						expect(all(pageAt(pages, `/${path}`).tree).map((one) => attribute(one, 'id')), address).toContain(decodeURIComponent(hash.slice(1)));
 					}
-			}
 		});
 
-		test('gives no id twice in the whole feed, and holds no noise', () => {
-			const ids = items.flatMap((item) => all(fromHtml(value(item, 'content:encoded'), { fragment: true })).map((element) => attribute(element, 'id'))).filter((id) => id !== '');
-			expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-			const noise = items.flatMap((item) =>
-				all(fromHtml(value(item, 'content:encoded'), { fragment: true })).flatMap(({ tagName, properties }) =>
-					['script', 'style', 'iframe', 'object', 'form', 'link', 'meta'].includes(tagName) ? [tagName] : Object.entries(properties).filter(([key, content]) => /^(?:style|role|tabIndex|aria.*|data.*|on[A-Z].*)$/.test(key) || (key === 'className' && !/^(?:footnote|reversefootnote)$/.test(String(content)))).map(([key]) => `${tagName} ${key}`),
-				),
-			);
-			expect(noise).toEqual([]);
+		test('let pop-ups find every note, and give no other id twice', () => {
+			const ids = (item: Item) => all(item.tree).map((element) => attribute(element, 'id')).filter((id) => id !== '');
+			for (const item of everything)
+				for (const mark of all(item.tree, 'a').filter(({ properties }) => /footnote$/.test(String(properties['className'])))) expect(ids(item)).toContain(decodeURIComponent(new URL(attribute(mark, 'href')).hash.slice(1)));
+			const others = everything.flatMap(ids).filter((id) => !/^fn(?:ref)?-/.test(id));
+			expect(new Set(others).size).toBe(others.length);
 		});
 
-		test('holds no character that XML forbids, and is not too large for readers', () => {
-			expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/);
+		test('are not too large for readers', () => {
 			// JSON Feed's advice: 250 KB is fine, 1 MB a burden.
-			expect(Buffer.byteLength(xml)).toBeLessThan(1_000_000);
+			for (const { file, text } of feeds) expect(Buffer.byteLength(text), file).toBeLessThan(1_000_000);
 		});
 
-		test('loses nothing in a parser that readers use', () => {
-			const feed = parseRssFeed(xml);
-			expect(feed.items).toHaveLength(items.length);
-			for (const [index, item] of (feed.items ?? []).entries()) {
-				const raw = items[index] ?? '';
-				expect(item.link).toBe(value(raw, 'link'));
-				expect(item.guid?.value).toBe(value(raw, 'guid'));
-				expect(item.pubDate).toBe(value(raw, 'pubDate'));
-				expect(item.dc?.creators).toHaveLength(values(raw, 'dc:creator').length);
-				expect(textOf(fromHtml(item.content?.encoded ?? '', { fragment: true }))).toBe(textOf(fromHtml(value(raw, 'content:encoded'), { fragment: true })));
+		test.each(feeds.filter(({ file }) => !file.endsWith('.json')).map((feed) => [feed.file, feed] as const))('%s loses nothing in three parsers that readers use', async (_, { text, items }) => {
+			const feedsmith = text.includes('<rss ') ? parseRssFeed(text).items?.map(({ link, content, guid }) => ({ url: link, html: content?.encoded, id: guid?.value })) : parseAtomFeed(text).entries?.map(({ id, links, content }) => ({ id, url: links?.[0]?.href, html: content?.value }));
+			const rssParser = (await new RssParser().parseString(text)).items as { link?: string; guid?: string; id?: string; content?: string; 'content:encoded'?: string }[];
+			const rowanManning = parseByRowanManning(text).items;
+			const wanted = items.map(({ id, url, html }) => ({ id, url, html }));
+			// The first cuts white space at the ends.
+			expect((feedsmith ?? []).map((item) => ({ ...item, html: item.html?.trim() }))).toEqual(wanted.map((item) => ({ ...item, html: item.html.trim() })));
+			expect(rssParser.map((item) => ({ id: item.guid ?? item.id, url: item.link, html: (item['content:encoded'] ?? item.content)?.trim() }))).toEqual(wanted.map((item) => ({ ...item, html: item.html.trim() })));
+			expect(rowanManning.map(({ id, url, title }) => ({ id, url, title: title?.replaceAll('\u2060', '') }))).toEqual(items.map(({ id, url, title }) => ({ id, url, title })));
+		});
+
+		test('lose nothing as JSON in a parser that readers use', () => {
+			for (const { text, items } of feeds.filter(({ file }) => file.endsWith('.json')))
+				expect((parseJsonFeed(text).items ?? []).map(({ id, url, content_html: html }) => ({ id, url, html: html?.trim() }))).toEqual(items.map(({ id, url, html }) => ({ id, url, html: html.trim() })));
+		});
+
+		test('are announced by every page, the main one first, and on the page of a list its own and a link to it', () => {
+			for (const { tree, path, kind } of pages.filter((page) => page.kind !== 'moved')) {
+				const announced = all(tree, 'link').filter((link) => attribute(link, 'rel') === 'alternate' && /(?:rss|atom|feed)\+/.test(attribute(link, 'type'))).map((link) => attribute(link, 'href').slice((origin + base).length));
+				const isList = /^\/(?:tags|series|authors)\//.test(path);
+				expect(announced, path).toEqual(['rss.xml', ...(kind === 'essay' ? [] : ['atom.xml', 'feed.json']), ...(isList ? [`${path.slice(1)}rss.xml`] : [])]);
+				for (const file of announced) expect(feeds.map((feed) => feed.file)).toContain(file);
+				const links = all(only(tree, 'body'), 'a').map((link) => attribute(link, 'href'));
+				expect(links, path).toContain(`${base}subscribe/`);
+				if (isList) expect(links).toContain(`${base}${path.slice(1)}rss.xml`);
 			}
+		});
+
+		test('of a list carry the essays that its page lists', () => {
+			for (const page of pages.filter(({ path }) => /^\/(?:tags|series|authors)\//.test(path))) {
+				const listed = classed(only(page.tree, 'main'), 'item').map((item) => attribute(all(item, 'a')[0], 'href'));
+				const feed = feeds.find(({ file }) => file === `${page.path.slice(1)}rss.xml`);
+				expect(feed?.items.map(({ url }) => url.slice(origin.length)).toSorted(), page.path).toEqual(listed.slice(0, 20).toSorted());
+			}
+		});
+
+		test('are all in one file for import, and on the page for subscribers', () => {
+			const { body } = parseOpml(readFileSync(join(site.dist, 'feeds.opml'), 'utf8'));
+			const outlines = (body?.outlines ?? []).flatMap(({ outlines = [], ...one }) => [one, ...outlines]).filter(({ xmlUrl }) => xmlUrl);
+			const fed = feeds.filter(({ file }) => file.endsWith('rss.xml')).map(({ location }) => location);
+			expect(outlines.map(({ xmlUrl }) => xmlUrl).toSorted()).toEqual(fed.toSorted());
+			const { tree } = pageAt(pages, '/subscribe/');
+			const links = all(only(tree, 'main'), 'a').map((link) => attribute(link, 'href'));
+			for (const location of [...fed, `${origin}${base}atom.xml`, `${origin}${base}feed.json`, `${origin}${base}feeds.opml`]) expect(links).toContain(location.slice(origin.length));
+			expect(links).toContain(`feed:${rss.location}`);
+			expect(all(tree, 'code').map((code) => wordsOf(code))).toContain(rss.location);
+			for (const link of links.filter((href) => href.startsWith('https:'))) expect(link).toContain(encodeURIComponent(rss.location));
 		});
 	});
-}
-
-test('a publication without essays has a feed that is complete in itself', async () => {
-	const site = await built('empty');
-	const feed = parseRssFeed(readFileSync(join(site.dist, 'rss.xml'), 'utf8'));
-	expect(feed).toMatchObject({ title: 'Nothing yet', description: 'Nothing yet', link: 'https://empty.example/', language: 'en', atom: { links: [{ href: 'https://empty.example/rss.xml', rel: 'self' }] } });
-	expect(feed.items ?? []).toEqual([]);
-});
-
-test('the page links to the feed it announces', async () => {
-	const page = pagesOf(await built('hostile')).find(({ path }) => path === '/') as Page;
-	expect(all(only(page.tree, 'body'), 'a').map((link) => attribute(link, 'href'))).toContain('/base/rss.xml');
-});
-
-/** The text of the first element of a name, its entities resolved once, as XML wants it. */
-/** A chart without what a feed has in another form: a picture for the drawing, and no fold around its table. */
-function withoutDrawing(figure: Element): void {
-	if (all(figure, 'table').length === 0) return;
-	figure.children = figure.children
-		.flatMap((child) => (child.type === 'element' && child.tagName === 'details' ? child.children : [child]))
-		.filter((child) => child.type !== 'element' || !['svg', 'img', 'summary'].includes(child.tagName));
-}
-
-function value(xml: string, tag: string): string {
-	return values(xml, tag)[0] ?? '';
-}
-
-function values(xml: string, tag: string): string[] {
-	return [...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>(.*?)</${tag}>`, 'gs'))].map(([, text = '']) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&'));
 }

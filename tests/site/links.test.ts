@@ -58,7 +58,7 @@ for (const name of ['real', 'hostile', 'empty'] as const) {
 			const odd = pages.flatMap((page) =>
 				all(page.tree, 'a')
 					.map((link) => attribute(link, 'href'))
-					.filter((href) => !/^(?:https?:|mailto:|#)/.test(href))
+					.filter((href) => !/^(?:https?:|mailto:|feed:https:|#)/.test(href))
 					.filter((href) => !href.startsWith(base) || !/(?:\/|\.[a-z0-9]+)(?:[#?].*)?$/.test(href))
 					.map((href) => `${page.file}: ${href}`),
 			);

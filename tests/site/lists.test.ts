@@ -80,7 +80,7 @@ test('a series has a page that lists its parts from the first on, and each part 
 
 test('an author who has written nothing yet has a page that says so', async () => {
 	const page = pageAt(pagesOf(await built('hostile')), '/authors/idle/');
-	expect(textOf(only(page.tree, 'main'))).toBe('Idle Hands Has not written anything yet. 0 essays');
+	expect(textOf(only(page.tree, 'main'))).toBe('Idle Hands Has not written anything yet. 0 essays RSS');
 });
 
 test('a publication without essays invites its writer to begin', async () => {

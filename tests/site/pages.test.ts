@@ -65,11 +65,10 @@ for (const name of ['real', 'hostile', 'empty'] as const) {
 		});
 
 		test('offers the feed on every page, by its full address', () => {
-			const feed = [`${origin}${base}rss.xml`];
 			expect(
 				faults(shown, ({ tree }) => {
 					const links = all(tree, 'link').filter((link) => attribute(link, 'type') === 'application/rss+xml');
-					return JSON.stringify(links.map((link) => attribute(link, 'href'))) !== JSON.stringify(feed) || links.some((link) => attribute(link, 'title') === '' || attribute(link, 'rel') !== 'alternate') ? 'no feed' : false;
+					return attribute(links[0], 'href') !== `${origin}${base}rss.xml` || links.some((link) => attribute(link, 'title') === '' || attribute(link, 'rel') !== 'alternate') ? 'no feed' : false;
 				}),
 			).toEqual([]);
 		});

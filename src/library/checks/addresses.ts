@@ -34,13 +34,16 @@ export function checkAddresses(texts: readonly (EssayFile | PageFile)[], publicF
 
 /** Files that Octavo writes itself may not lie in `public/` as well: one of the two would be lost without a word. */
 export function checkPublicFiles(publicFolder: string, { security }: Pick<Settings, 'security'>, name: (path: string) => string): Finding[] {
-	// An icon for home screens is drawn only where there is none.
-	const ours = [...reserved.filter((path) => path.includes('.', 1) && path !== 'apple-touch-icon.png'), ...(security ? [securityPath] : [])];
+	// Icons are drawn only where there are none.
+	const ours = [...reserved.filter((path) => path.includes('.', 1) && !path.endsWith('icon.png')), ...(security ? [securityPath] : [])];
 	return ours.filter((path) => existsSync(join(publicFolder, path))).map((path) => fault(name(join(publicFolder, path)), undefined, 'Octavo writes this file itself, and one of the two would be lost', 'Delete it.'));
 }
 
-/** First folders of addresses that belong to Octavo's own pages. */
-export const reserved = ['404', '.well-known', '_astro', '_headers', '_redirects', 'archive', 'authors', 'cards', 'hosting', 'media', 'series', 'tags', '404.html', 'apple-touch-icon.png', 'index.html', 'llms.txt', 'robots.txt', 'rss.xml', 'sitemap.xml'];
+/** First folders of addresses that belong to Octavo's own pages, and files of its own. */
+export const reserved = [
+	...['404', '.well-known', '_astro', 'archive', 'authors', 'cards', 'feeds', 'hosting', 'media', 'series', 'subscribe', 'tags'],
+	...['_headers', '_redirects', '404.html', 'apple-touch-icon.png', 'atom.xml', 'feed-icon.png', 'feed.css', 'feed.json', 'feeds.opml', 'icon.png', 'index.html', 'llms.txt', 'robots.txt', 'rss.xml', 'sitemap.xml'],
+];
 
 /** `/old` and `/old/` and `/old/index.html` are one place: a host serves the same file for all of them. */
 function placeOf(path: string): string {

@@ -1,0 +1,21 @@
+/** The forms in which the publication is fed, the one most readers know first; each at the address of its newest essays. */
+export const feedForms = [
+	{ form: 'rss', name: 'RSS', path: '/rss.xml', type: 'application/rss+xml' },
+	{ form: 'atom', name: 'Atom', path: '/atom.xml', type: 'application/atom+xml' },
+	{ form: 'json', name: 'JSON', path: '/feed.json', type: 'application/feed+json' },
+] as const;
+
+/** The feed of a tag, a series or an author, beside the page that lists the same. */
+export function feedOf(permalink: string): string {
+	return `${permalink}rss.xml`;
+}
+
+export type FeedForm = (typeof feedForms)[number];
+
+/** A feed, as pages offer it. */
+export interface FeedLink {
+	title: string;
+	/** Path from the site's base. */
+	path: string;
+	type: string;
+}
