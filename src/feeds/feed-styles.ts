@@ -18,7 +18,7 @@ export function feedStyles({ feedHint }: Phrases): string {
 	font: 1.125rem/1.55 Georgia, serif;
 }
 * { display: none; }
-channel, channel > title, feed > title, item > :is(title, description, pubDate), entry > :is(title, summary, published) { display: block; }
+channel, channel > :is(title, description), feed > :is(title, subtitle), item > :is(title, description, pubDate), entry > :is(title, summary, published) { display: block; }
 :is(channel, feed) > title { font-size: 2rem; font-weight: 600; line-height: 1.2; }
 :is(channel, feed) > title::after {
 	content: "${escapeStyle(feedHint)}";
@@ -33,6 +33,8 @@ channel, channel > title, feed > title, item > :is(title, description, pubDate),
 /* Their parts come in any order. */
 item, entry { display: flex; flex-direction: column; margin-top: 2rem; }
 :is(item, entry) > title { order: -2; font-size: 1.2rem; font-weight: 600; line-height: 1.3; }
-pubDate, published { order: -1; color: light-dark(#56504a, #b3aca1); font-size: 0.85rem; }
+/* The day without the hour, which says nothing. */
+pubDate, published { order: -1; width: 16ch; overflow: hidden; color: light-dark(#56504a, #b3aca1); font: 0.85rem/1.5 monospace; white-space: nowrap; }
+published { width: 10ch; }
 `;
 }

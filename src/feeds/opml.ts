@@ -21,5 +21,7 @@ export function opml(site: Listed, settings: Settings): string {
 	const changed = lastChange(site.essays);
 	const whole = outline(settings.title, feedForms[0].path, '/');
 	const outlines = [whole, ...folder(phrases.tags, lists.tags), ...folder(phrases.series, lists.series), ...folder(phrases.authors, lists.authors)];
-	return allowed(generateOpml({ head: { title: settings.title, ...(changed && { dateModified: rfc822(changed) }) }, body: { outlines } }));
+	const written = generateOpml({ head: { title: settings.title, ...(changed && { dateModified: rfc822(changed) }) }, body: { outlines } });
+	// Room around marked-up text would be part of it.
+	return allowed(written.replaceAll(/>\s+(<!\[CDATA\[[^]*?\]\]>)\s+</g, '>$1<'));
 }

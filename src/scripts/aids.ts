@@ -1,6 +1,6 @@
 import { followChoices } from './choices.ts';
 import { button, make } from './element.ts';
-import { held, key, keys } from './keys.ts';
+import { closeNote, held, key, keys } from './keys.ts';
 import { use } from './later.ts';
 import { place } from './place.ts';
 import { section } from './section.ts';
@@ -41,9 +41,10 @@ const begin = () => {
 /** A figure's picture opens over the page, at an address of its own, and the essay is shared from where one is. */
 function links(prose: HTMLElement): void {
 	document.addEventListener('click', (event) => {
-		const link = (event.target as Element).closest('a.large, a.share');
+		const link = (event.target as Element).closest('a.large, a.share, a.close');
 		if (!link || held(event) || event.shiftKey) return;
 		event.preventDefault();
+		if (link.matches('.close')) return closeNote();
 		if (!link.id) return void use('share', 'essay');
 		history.pushState('figure', '', `#${link.id}`);
 		void use('pictures');

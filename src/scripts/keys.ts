@@ -35,10 +35,12 @@ export function keys(): void {
 const busy = 'input, textarea, select, [contenteditable], dialog, [popover], audio, video';
 
 /** Back to the mark, when a note stands over the text (styles/notes.css). */
-function closeNote(): void {
+export function closeNote(): void {
 	const note = document.querySelector('.notes li:target');
 	if (!note || !document.querySelector('.close')?.getClientRects().length) return;
 	const mark = note.querySelector<HTMLAnchorElement>('.noteback')?.hash ?? '';
-	location.hash = '_close';
+	// The address is that of the essay again, and going back does not open the note once more.
+	location.replace('#_close');
+	history.replaceState(null, '', location.pathname + location.search);
 	document.getElementById(decodeURIComponent(mark.slice(1)))?.focus({ preventScroll: true });
 }

@@ -28,8 +28,8 @@ export function place(prose: HTMLElement): void {
 	}, 1000);
 	const stopped = kept(name);
 	const block = blocks.find(({ id }) => id === stopped);
-	// The browser has brought back a page that is scrolled already.
-	if (block && !location.hash) whenLoaded(() => scrollY < innerHeight && (bar = offer(block, blocks)));
+	// Where the browser brings back a page that is scrolled already, the offer goes at once: see `look`.
+	if (block && !location.hash && scrollY < innerHeight) bar = offer(block, blocks);
 	whileReading(look);
 }
 
@@ -54,11 +54,6 @@ function arrive(block: HTMLElement): void {
 	scrollBy({ top: block.getBoundingClientRect().top - innerHeight / 5, behavior: 'instant' });
 	block.tabIndex = -1;
 	block.focus({ preventScroll: true });
-}
-
-function whenLoaded(work: () => void): void {
-	if (document.readyState === 'complete') work();
-	else addEventListener('load', () => setTimeout(work));
 }
 
 const name = `octavo:${location.pathname}`;

@@ -11,9 +11,9 @@ Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, checkLab
 export function bibtex(record: CitationRecord): string {
 	const { title, author, 'container-title': container, URL, issued } = record;
 	const safe = { title: tex(title), 'container-title': tex(container), ...(author && { author: author.map(texName) }) };
-	const written = plugins.output.format('bibtex', [{ ...safe, id: record.id, 'citation-key': record.id, type: record.type, URL: URL.replaceAll(/[{}]/g, encodeURIComponent), issued }]) as string;
-	// The address stands there a second time, in a field that TeX would not print as it is.
-	return `${written.replace(/^\thowpublished = .*\n/m, '').trim()}\n`;
+	const written = plugins.output.format('bibtex', [{ ...safe, id: record.id, 'citation-key': record.id, type: record.type, URL: URL.replaceAll(/[{}]/g, encodeURIComponent), issued: { 'date-parts': issued['date-parts'].map((day) => day.slice(0, 2)) } }]) as string;
+	// BibTeX knows months and no days. The address stands there a second time, in a field that TeX would not print as it is.
+	return `${written.replace(/^\thowpublished = .*\n/m, '').replace(/^(\tmonth = )(\d+)/m, (_, start: string, month: string) => start + months[Number(month) - 1]).trim()}\n`;
 }
 
 /** A record as RIS, for EndNote, Zotero and their like. */
@@ -30,6 +30,9 @@ export function ris(record: CitationRecord): string {
 export function cslJson(record: CitationRecord): string {
 	return plugins.output.format('data', [record]) as string;
 }
+
+/** The months that every BibTeX style knows by name. */
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Signs that mean something to TeX, as text. */
 function tex(words: string): string {

@@ -94,6 +94,8 @@ async function print(kind: Parameters<Window['go']>[0], format: 'A4' | 'Letter')
 		const textOf = (element: Element) => {
 			const copy = element.cloneNode(true) as Element;
 			for (const part of copy.querySelectorAll('sup, sub, .noteback, math, ruby')) part.replaceWith('\u0000');
+			// Addresses follow in brackets.
+			for (const link of copy.querySelectorAll('a:is([href^="/"], [href^="http"])')) link.after('\u0000');
 			return copy.textContent ?? '';
 		};
 		// Formulas and small figures are set where a parser of PDF puts them: what stands between them is read.
@@ -107,7 +109,7 @@ async function print(kind: Parameters<Window['go']>[0], format: 'A4' | 'Letter')
 			said: [...document.querySelectorAll('h1, header.title .description'), ...inner.filter((block) => !block.closest('td, th, caption') && !block.matches('td, th, .data > summary'))].flatMap(pieces),
 			notes: [...document.querySelectorAll('.notes > ol > li > p:first-child')].map((note) => pieces(note)[0]?.block ?? ''),
 			headings: [...prose.querySelectorAll('h2, h3, h4')].map((heading) => heading.textContent ?? ''),
-			links: [...new Set(outside.map((link) => link.getAttribute('href') ?? ''))],
+			links: [...new Set([...outside, ...prose.querySelectorAll('a[href^="/"]:not(.large)')].map((link) => new URL(link.getAttribute('href') ?? '', document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '').href))],
 			lead: document.querySelector('section.next .description')?.textContent ?? 'no next',
 		};
 	});

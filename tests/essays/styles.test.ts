@@ -18,5 +18,5 @@ test('no title and no note’s name can break out of a style sheet', () => {
 });
 
 test('a printed sheet says what it is, where it is from and which page it is', () => {
-	expect(pageStyles('Of tides', 'https://example.org/tides/', '12 April 2026')).toBe('@page{@top-center{content:"Of tides"}@bottom-left{content:"https://example.org/tides/ · 12 April 2026"}@bottom-right{content:counter(page)}}@page:first{@top-center{content:none}}');
+	expect(pageStyles('Of tides', 'https://example.org/tides/', '12 April 2026')).toBe('@media print{.prose a[href^="/"]:not(.large)::after{content:" [https://example.org" attr(href) "]"}}@page{@top-center{content:"Of tides"}@bottom-left{content:"https://example.org/tides/ · 12 April 2026"}@bottom-right{content:counter(page)}}@page:first{@top-center{content:none}}');
 });

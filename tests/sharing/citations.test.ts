@@ -26,7 +26,10 @@ describe.each(Object.entries(essays))('The citation of %s', (_, essay) => {
 		const text = bibtex(made);
 		expect(text).toMatch(/^@article\{[a-z0-9-]+,\n[^]*\n\}\n$/);
 		// BibTeX knows no names that do not divide: such a one is all family name.
-		expect(back(text)).toMatchObject({ 'citation-key': id, title, 'container-title': container, issued, URL: URL.replace('{2}', '%7B2%7D') });
+		expect(back(text)).toMatchObject({ 'citation-key': id, title, 'container-title': container, issued: { 'date-parts': [[2026, 4]] }, URL: URL.replace('{2}', '%7B2%7D') });
+		// Every style knows the months by these names; a day it would print as it stands.
+		expect(text).toContain('\n\tmonth = apr,\n');
+		expect(issued).toEqual({ 'date-parts': [[2026, 4, 12]] });
 		expect(back(text)['author']).toEqual(made.author?.map((name) => ('literal' in name ? { family: name.literal } : name)));
 	});
 
