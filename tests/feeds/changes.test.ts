@@ -35,7 +35,7 @@ test('the feed of changes has an item for each, the newest first, and leads to t
 	expect(complaintsAbout(text, 'https://example.org/base/corrections.xml')).toEqual([]);
 	const feed = await new Parser().parseString(text);
 	expect(feed.title).toBe('Corrections and changes – A publication');
-	expect(feed.items.map(({ title, link, contentSnippet, isoDate, categories }) => [title, link, contentSnippet?.replaceAll('\u2060', ''), isoDate?.slice(0, 10), categories])).toEqual([
+	expect(feed.items.map(({ title, link, content, isoDate, categories }) => [title, link, content?.replaceAll('\u2060', ''), isoDate?.slice(0, 10), categories])).toEqual([
 		['Clarification: The essay two', 'https://example.org/base/two/#_changes', 'Wörter.', '2026-06-01', ['Clarification']],
 		['Update: The essay one', 'https://example.org/base/one/#_changes', 'More of <it>.', '2026-05-02', ['Update']],
 		['Correction: The essay one', 'https://example.org/base/one/#_changes', 'It was 1698 & not 1696.', '2026-05-01', ['Correction']],

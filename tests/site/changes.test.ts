@@ -33,7 +33,7 @@ test('changes to an essay of another language are told in both languages, each m
 
 test('a page without changes has not a byte of them', async () => {
 	const real = await built('real');
-	for (const { path, text } of pagesOf(real)) if (path !== '/manual/') expect(text, path).not.toMatch(/_changes|Corrections and changes|corrections\.xml/);
+	for (const { path, html } of pagesOf(real)) if (path !== '/manual/') expect(html, path).not.toMatch(/_changes|Corrections and changes|corrections\.xml/);
 	expect(existsSync(join(real.dist, 'corrections.xml'))).toBe(false);
 	expect(readFileSync(join(real.dist, 'feeds.opml'), 'utf8')).not.toContain('corrections');
 });
