@@ -13,9 +13,9 @@ const fileIn = (name: string) => readFileSync(join(site.dist, name), 'utf8');
 test('under an essay stands what was changed in it, the newest first, with its day and what kind of change it is', () => {
 	const part = partOf('/essays/moved/');
 	expect(textOf(only(part as never, 'h2'))).toBe('Corrections and changes');
-	expect(all(part as never, 'dt').map((one) => textOf(one))).toEqual(['1 March 2026, Clarification', '1 February 2026, Update', '15 January 2026, Correction', '15 January 2026, Correction']);
+	expect(all(part as never, 'b').map((one) => textOf(one))).toEqual(['1 March 2026, Clarification', '1 February 2026, Update', '15 January 2026, Correction', '15 January 2026, Correction']);
 	expect(all(part as never, 'time').map((time) => attribute(time, 'dateTime'))).toEqual(['2026-03-01', '2026-02-01', '2026-01-15', '2026-01-15']);
-	expect(textOf(all(part as never, 'dd')[2]).replaceAll(/[\u2060]/g, '')).toBe('It had moved “twice” – not once; <b>&</b> </script> ]]> stay text.');
+	expect(textOf(all(part as never, 'span')[2]).replaceAll(/[\u2060]/g, '')).toBe('It had moved “twice” – not once; <b>&</b> </script> ]]> stay text.');
 	const { tree } = pageAt(pages, '/essays/moved/');
 	expect(classed(tree, 'dt-updated').map((time) => attribute(time, 'dateTime'))).toEqual(['2026-02-01']);
 	// The text of the h-entry is the essay and nothing else.
@@ -24,9 +24,9 @@ test('under an essay stands what was changed in it, the newest first, with its d
 
 test('changes to an essay of another language are told in both languages, each marked', () => {
 	const part = partOf('/2026/03/arabic/');
-	expect(attribute(only(part as never, 'dd'), 'lang')).toBe('ar');
-	expect(attribute(only(part as never, 'dd'), 'dir')).toBe('rtl');
-	expect(textOf(only(part as never, 'dt'))).toBe('2 April 2026, Update');
+	expect(attribute(only(part as never, 'span'), 'lang')).toBe('ar');
+	expect(attribute(only(part as never, 'span'), 'dir')).toBe('rtl');
+	expect(textOf(only(part as never, 'b'))).toBe('2 April 2026, Update');
 	// The newest change is the day of the last one.
 	expect(classed(pageAt(pages, '/2026/03/arabic/').tree, 'dt-updated').map((time) => attribute(time, 'dateTime'))).toEqual(['2026-04-02']);
 });
