@@ -1,4 +1,5 @@
 import type { RSSFeedItem } from '@astrojs/rss';
+import { newestFirst } from '../essays/changes.ts';
 import type { Essay } from '../essays/essay.ts';
 import { absolute } from '../site/address.ts';
 import { escapeMarkup } from '../site/markup.ts';
@@ -10,7 +11,7 @@ import { rssOf } from './rss.ts';
 
 /** The newest changes to essays as RSS 2.0, an item each, for those who want to know what they have read that was not so. */
 export async function corrections(document: FeedDocument, source: FeedSource): Promise<string> {
-	const changes = document.essays.flatMap((essay) => changesTo(essay, source)).sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+	const changes = newestFirst(document.essays.flatMap((essay) => changesTo(essay, source)));
 	return rssOf(document, changes.slice(0, length).map(({ item }) => item), changes[0]?.date, source);
 }
 
