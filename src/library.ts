@@ -46,8 +46,8 @@ async function load(): Promise<Library> {
 	};
 	const essays = stored.map((essay): Essay => {
 		const card = cards.get(essay.id) as EssayCard;
-		const { counts, outline, notes, sheets, pictures, basedOn, canonical, aliases, cover } = essay;
-		const rest = { counts, outline, notes, sheets, pictures, basedOn, canonical, aliases, cover, next: essay.next ? onward(essay.next)[0] : undefined, related: essay.related.flatMap(onward) };
+		const { counts, outline, notes, sheets, pictures, changes, basedOn, canonical, aliases, cover } = essay;
+		const rest = { counts, outline, notes, sheets, pictures, changes, basedOn, canonical, aliases, cover, next: essay.next ? onward(essay.next)[0] : undefined, related: essay.related.flatMap(onward) };
 		// Texts are read when a page asks for them: ten thousand essays need not lie in memory at once.
 		const texts = { html: { enumerable: false, get: () => htmlOf(essay) }, markdown: { enumerable: false, get: () => markdownOf(essay) } };
 		return freeze(Object.defineProperties({ ...card, ...rest, html: '', markdown: '' }, texts));

@@ -1,4 +1,5 @@
 import type { Author } from './author.ts';
+import type { Change } from './changes.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { OutlineItem } from './outline.ts';
 import type { Reason } from './reason.ts';
@@ -42,6 +43,8 @@ export interface Essay extends EssayCard {
 	html: string;
 	/** The text as the writer typed it, but with the full address of everything it points at, so that it can stand alone. */
 	markdown: string;
+	/** What has been changed since publication, the newest first. */
+	changes: readonly Change[];
 	basedOn: FrontMatter['basedOn'];
 	canonical: string | undefined;
 	aliases: readonly string[];

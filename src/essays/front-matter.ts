@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageTag } from '../site/language.ts';
+import { changeKinds } from './changes.ts';
 import { isDate } from './date.ts';
 
 const date = () => z.string().refine(isDate, 'is not a day of the calendar written as YYYY-MM-DD');
@@ -16,7 +17,11 @@ export const frontMatterSchema = z
 		title: z.string().trim().min(1, 'is empty').describe('The title, as it should be read.'),
 		description: z.string().trim().optional().describe('One or two sentences for lists, feeds and shared links; without it the first sentences of the text are used.'),
 		published: date().describe('The day of publication, `2026-04-12`; an essay of a future day waits for it.'),
-		updated: date().optional().describe('The day of the last change that readers should know of.'),
+		updated: date().optional().describe('The day of the last change that readers should know of; without it, that of the newest correction or update in `changes`.'),
+		changes: z
+			.array(z.strictObject({ date: date(), kind: z.enum(changeKinds), text: z.string().trim().min(1, 'is empty') }))
+			.default([])
+			.describe('What has been changed since publication, as a list, each with its `date`, its `kind` (correction, update or clarification) and a sentence as `text`.'),
 		authors: once(z.string()).min(1).optional().describe('Who wrote it: names of files in `content/authors/`, without `.yaml`.'),
 		tags: once(z.string().trim().min(1)).default([]).describe('What it is about, as a list of words; each gets a page.'),
 		series: z

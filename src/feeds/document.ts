@@ -1,5 +1,6 @@
 import type { Essay } from '../essays/essay.ts';
-import { feedOf, type FeedForm } from '../site/feed-addresses.ts';
+import { changesFeed, feedOf, type FeedForm } from '../site/feed-addresses.ts';
+import { phrasesFor } from '../site/phrases.ts';
 import type { Settings } from '../site/settings.ts';
 import type { FeedText } from './feed-html.ts';
 
@@ -32,8 +33,18 @@ export function documentsOf({ form, path }: FeedForm, essays: readonly Essay[], 
 /** The feed of a list, such as a tag's or an author's: its newest essays, as RSS. */
 export function documentOf({ name, about, permalink, essays }: FedList, settings: Settings): FeedDocument {
 	const title = `${name} – ${settings.title}`;
-	return { form: 'rss', path: feedOf(permalink), title, description: about ?? title, page: permalink, essays: essays.slice(0, feedLength), isArchive: false, current: undefined, previous: undefined, next: undefined };
+	return { ...alone, form: 'rss', path: feedOf(permalink), title, description: about ?? title, page: permalink, essays: essays.slice(0, feedLength) };
 }
+
+/** The feed of what has been changed in all essays; none where nothing has. */
+export function changesOf(essays: readonly Essay[], settings: Settings): FeedDocument[] {
+	const changed = essays.filter(({ changes }) => changes.length > 0);
+	const { changes, changesWhat } = phrasesFor(settings.language);
+	return changed.length > 0 ? [{ ...alone, form: 'corrections', path: changesFeed.path, title: `${changes} – ${settings.title}`, description: changesWhat, page: '/', essays: changed }] : [];
+}
+
+/** A document without an archive. */
+const alone = { isArchive: false, current: undefined, previous: undefined, next: undefined };
 
 export interface FedList {
 	name: string;
@@ -45,7 +56,7 @@ export interface FedList {
 
 /** One file of a feed. Paths are from the site's base. */
 export interface FeedDocument {
-	form: FeedForm['form'];
+	form: FeedForm['form'] | 'corrections';
 	path: string;
 	title: string;
 	description: string;

@@ -1,4 +1,5 @@
-import type { EssayCard } from '../essays/essay.ts';
+import type { Essay, EssayCard } from '../essays/essay.ts';
+import { passageKey } from '../essays/passage.ts';
 import type { Settings } from '../site/settings.ts';
 
 /**
@@ -7,6 +8,17 @@ import type { Settings } from '../site/settings.ts';
  */
 export function feedIdentity({ id, published }: Pick<EssayCard, 'id' | 'published'>, { origin }: Pick<Settings, 'origin'>): string {
 	return `tag:${new URL(origin).hostname},${published}:${id}`;
+}
+
+/** The name of a change: that of its essay, its day and the key of its words; one that is told on the same day in the same words has another. */
+export function changeIdentities(essay: Pick<Essay, 'id' | 'published' | 'changes'>, settings: Pick<Settings, 'origin'>): string[] {
+	const taken = new Map<string, Set<string>>();
+	return essay.changes.map(({ date, text }) => {
+		const keys = taken.get(date) ?? new Set();
+		const key = passageKey(text, keys);
+		taken.set(date, keys.add(key));
+		return `${feedIdentity(essay, settings)}#${date}-${key}`;
+	});
 }
 
 /**

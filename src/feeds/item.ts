@@ -2,9 +2,10 @@ import type { Essay } from '../essays/essay.ts';
 import { absolute } from '../site/address.ts';
 import { escapeMarkup } from '../site/markup.ts';
 import type { FeedSource } from './document.ts';
+import { changesHtml } from './changes-html.ts';
 import { feedIdentity } from './entry.ts';
 
-/** What every form of feed says of an essay: full addresses, the whole text, the cover above it, recordings beside it. */
+/** What every form of feed says of an essay: full addresses, the whole text, the cover above it, what was changed in it below, recordings beside it. */
 export async function itemOf(essay: Essay, source: FeedSource): Promise<Item> {
 	const { settings } = source;
 	const { cover, lang, dir } = essay;
@@ -19,7 +20,7 @@ export async function itemOf(essay: Essay, source: FeedSource): Promise<Item> {
 		id: feedIdentity(essay, settings),
 		url: absolute(essay.permalink, settings),
 		authors: essay.authors.map(({ name, permalink }) => ({ name, url: absolute(permalink, settings) })),
-		html: picture + text,
+		html: picture + text + changesHtml(essay, settings),
 		image: image?.src,
 		lang: isOther ? lang : undefined,
 		attachments: attachments.filter((one): one is Attachment => 'size' in one),

@@ -2,7 +2,7 @@ import type { Author } from '../essays/author.ts';
 import type { Essay } from '../essays/essay.ts';
 import { feedForms } from '../site/feed-addresses.ts';
 import type { Settings } from '../site/settings.ts';
-import { documentOf, documentsOf, type FeedDocument, type FedList } from './document.ts';
+import { changesOf, documentOf, documentsOf, type FeedDocument, type FedList } from './document.ts';
 
 /** Every list of essays that has a page and a feed of its own. */
 export function listsOf({ essays, tags, series, authors }: Listed): Record<'tags' | 'series' | 'authors', readonly FedList[]> {
@@ -11,10 +11,10 @@ export function listsOf({ essays, tags, series, authors }: Listed): Record<'tags
 	return { tags, series, authors: authors.map(({ id, name, about, permalink }) => ({ name, about, permalink, essays: byAuthor.get(id) ?? [] })) };
 }
 
-/** Every document of every feed: the main one in each form, with its archive, then those of the lists. */
+/** Every document of every feed: the main one in each form, with its archive, then those of the lists and of the changes. */
 export function feedsOf(site: Listed, settings: Settings): FeedDocument[] {
 	const lists = Object.values(listsOf(site)).flat();
-	return [...feedForms.flatMap((form) => documentsOf(form, site.essays, settings)), ...lists.map((list) => documentOf(list, settings))];
+	return [...feedForms.flatMap((form) => documentsOf(form, site.essays, settings)), ...lists.map((list) => documentOf(list, settings)), ...changesOf(site.essays, settings)];
 }
 
 export interface Listed {

@@ -15,11 +15,19 @@ import { plainText } from './plain-text.ts';
  * @see https://www.rssboard.org/rss-specification and rssboard.org/rss-profile
  */
 export async function rss(document: FeedDocument, source: FeedSource): Promise<string> {
+	return rssOf(document, await Promise.all(document.essays.map((essay) => rssItem(essay, source))), lastChange(document.essays), source);
+}
+
+/**
+ * The same of any items.
+ *
+ * @param changed the day of the last change to any of them
+ */
+export async function rssOf(document: FeedDocument, items: readonly RSSFeedItem[], changed: string | undefined, source: FeedSource): Promise<string> {
 	const { settings } = source;
-	const { essays, isArchive } = document;
+	const { isArchive } = document;
 	const title = plainText(document.title);
 	const page = absolute(document.page, settings);
-	const changed = lastChange(essays);
 	const channel = [
 		`<language>${settings.language.toLowerCase()}</language>`,
 		settings.licence ? `<copyright>${escapeMarkup(plainText(settings.licence.name))}</copyright>` : '',
@@ -29,12 +37,11 @@ export async function rss(document: FeedDocument, source: FeedSource): Promise<s
 		...linksOf(document, settings).map(({ href, rel, type }) => `<atom:link href="${escapeMarkup(href)}" rel="${rel}"${type ? ` type="${type}"` : ''}/>`),
 		isArchive ? '<fh:archive/>' : '',
 	];
-	const items = await Promise.all(essays.map((essay) => rssItem(essay, source)));
 	const xml = await getRssString({
 		title,
 		description: plainText(document.description) || title,
 		site: page,
-		items,
+		items: [...items],
 		xmlns: {
 			atom: 'http://www.w3.org/2005/Atom',
 			...(items.some(({ customData }) => customData?.includes('<dc:')) && { dc: 'http://purl.org/dc/elements/1.1/' }),

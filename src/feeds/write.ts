@@ -1,4 +1,5 @@
 import { atom } from './atom.ts';
+import { corrections } from './corrections.ts';
 import type { FeedDocument, FeedSource } from './document.ts';
 import { json } from './json.ts';
 import { rss } from './rss.ts';
@@ -9,4 +10,4 @@ export async function write(document: FeedDocument, source: FeedSource): Promise
 	return new Response(await writers[document.form](document, source), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 }
 
-const writers = { rss, atom, json };
+const writers = { rss, atom, json, corrections };

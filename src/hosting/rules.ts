@@ -25,7 +25,7 @@ export const rules: readonly Rule[] = [
 	{ paths: ['/media/*'], headers: { 'Cache-Control': unchanging, ...shown } },
 	{ paths: ['/cards/*', '/icon.png', '/feed-icon.png'], headers: shown },
 	// Not application/rss+xml: browsers style what is XML by its type.
-	{ paths: ['/*rss.xml', '/*atom.xml', '/feeds/rss-*', '/feeds/atom-*'], headers: { ...xml, 'Cache-Control': fresh, ...read } },
+	{ paths: ['/*rss.xml', '/*atom.xml', '/corrections.xml', '/feeds/rss-*', '/feeds/atom-*'], headers: { ...xml, 'Cache-Control': fresh, ...read } },
 	{ paths: ['/*feed.json', '/feeds/json-*'], headers: { 'Content-Type': 'application/feed+json; charset=utf-8', 'Cache-Control': fresh, ...read } },
 	{ paths: ['/sitemap.xml'], headers: xml },
 	{ paths: ['/*.opml'], headers: { 'Content-Type': 'text/x-opml; charset=utf-8' } },

@@ -4,6 +4,7 @@ import { isFile, hashOf, mediaFolder } from '../markdown/media.ts';
 import { isWhole, picture } from '../markdown/picture.ts';
 import type { MediaFile } from '../markdown/context.ts';
 import { smarten, smartenPlain } from '../markdown/typography/smarten.ts';
+import { lastOf, newestFirst } from '../essays/changes.ts';
 import { nest } from '../essays/outline.ts';
 import { minutesFor } from '../essays/reading-time.ts';
 import type { Picture } from '../essays/essay.ts';
@@ -15,12 +16,12 @@ import type { EssayFile, PageFile } from './text.ts';
 
 /** Puts together what is kept of an essay. */
 export function storedEssay(file: EssayFile, rendered: RenderedText, relations: Relations | undefined, cover: Cover | undefined): StoredEssay {
-	const { published, updated, tags, series, basedOn, canonical, aliases } = file.matter;
+	const { published, updated, changes, tags, series, basedOn, canonical, aliases } = file.matter;
 	const { prose, ...counts } = rendered.counts;
 	return {
 		...storedPage(file, rendered),
 		published,
-		updated,
+		updated: updated ?? lastOf(changes),
 		authors: file.authors,
 		tags,
 		series,
@@ -31,6 +32,7 @@ export function storedEssay(file: EssayFile, rendered: RenderedText, relations: 
 		outline: nest(rendered.headings),
 		notes: rendered.notes,
 		pictures: rendered.pictures,
+		changes: newestFirst(changes).map(({ text, ...change }) => ({ ...change, text: smarten(oneLine(text), file.lang) })),
 		basedOn,
 		canonical,
 		aliases,

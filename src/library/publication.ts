@@ -3,7 +3,7 @@ import type { Author } from '../essays/author.ts';
 import { idFor } from '../essays/id.ts';
 import { relate, type RelationInput } from '../relations/relate.ts';
 import { beside } from '../sharing/beside.ts';
-import { feedForms, feedOf } from '../site/feed-addresses.ts';
+import { changesFeed, feedForms, feedOf } from '../site/feed-addresses.ts';
 import { fault, type Finding } from '../site/finding.ts';
 import type { Paths } from '../site/paths.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
@@ -11,6 +11,7 @@ import { readAuthors } from './authors.ts';
 import { renderCached, type RenderedText } from './cache.ts';
 import { checkAddresses, checkPublicFiles } from './checks/addresses.ts';
 import { checkCards } from './checks/cards.ts';
+import { checkChanges } from './checks/changes.ts';
 import { checkChoices } from './checks/choices.ts';
 import { checkFolders } from './checks/folders.ts';
 import { checkSecurity } from './checks/security.ts';
@@ -39,7 +40,7 @@ export async function readPublication({ paths, revision, day, drafts }: Reading)
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
 
 	const publicFolder = join(paths.root, 'public');
-	found.push(...checkFolders(paths), ...checkAddresses([...essays, ...pages], publicFolder), ...checkPublicFiles(publicFolder, settings, paths.name), ...checkCards(essays), ...checkChoices(essays, visible, authors));
+	found.push(...checkFolders(paths), ...checkAddresses([...essays, ...pages], publicFolder), ...checkPublicFiles(publicFolder, settings, paths.name), ...checkCards(essays), ...checkChanges(essays, day), ...checkChoices(essays, visible, authors));
 
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];
@@ -84,6 +85,7 @@ function pathsOf(essays: readonly EssayFile[], pages: readonly PageFile[], autho
 	const series = essays.flatMap(({ matter }) => (matter.series ? [`/series/${idFor(matter.series.name)}/`] : []));
 	const people = [...authors.values()].map(({ permalink }) => permalink);
 	const own = ['/', '/archive/', '/subscribe/', ...feedForms.map(({ path }) => path), '/feeds.opml', '/sitemap.xml', '/robots.txt', '/llms.txt'];
+	if (essays.some(({ matter }) => matter.changes.length > 0)) own.push(changesFeed.path);
 	const aliases = essays.flatMap(({ matter }) => matter.aliases);
 	const files = essays.flatMap(({ permalink }) => Object.values(beside).map((name) => permalink + name));
 	const lists = [...tags, ...series, ...people];

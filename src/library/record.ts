@@ -1,3 +1,4 @@
+import type { Change } from '../essays/changes.ts';
 import type { FrontMatter } from '../essays/front-matter.ts';
 import type { Reason } from '../essays/reason.ts';
 import type { OutlineItem } from '../essays/outline.ts';
@@ -22,6 +23,7 @@ export interface StoredEssay extends StoredText {
 	outline: OutlineItem[];
 	notes: { id: string; mark: string }[];
 	pictures: string[];
+	changes: Change[];
 	basedOn?: FrontMatter['basedOn'];
 	canonical?: string | undefined;
 	aliases: string[];

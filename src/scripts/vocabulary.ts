@@ -1,5 +1,6 @@
 /** The phrases that scripts say (src/site/phrases/): they travel with the page, in the publication's language. */
 export const vocabulary = [
+	'changed',
 	'citationCopied',
 	'close',
 	'contents',

@@ -13,7 +13,7 @@ export function bibtex(record: CitationRecord): string {
 	const safe = { title: tex(title), 'container-title': tex(container), ...(author && { author: author.map(texName) }) };
 	const written = plugins.output.format('bibtex', [{ ...safe, id: record.id, 'citation-key': record.id, type: record.type, URL: URL.replaceAll(/[{}]/g, encodeURIComponent), issued: { 'date-parts': issued['date-parts'].map((day) => day.slice(0, 2)) } }]) as string;
 	// BibTeX knows months and no days. The address stands there a second time, in a field that TeX would not print as it is.
-	return `${written.replace(/^\thowpublished = .*\n/m, '').replace(/^(\tmonth = )(\d+)/m, (_, start: string, month: string) => start + months[Number(month) - 1]).trim()}\n`;
+	return `${written.replace(/^\thowpublished = .*\n/m, '').replace(/^(\tmonth = )\{(\d+)\}/m, (_, start: string, month: string) => start + months[Number(month) - 1]).trim()}\n`;
 }
 
 /** A record as RIS, for EndNote, Zotero and their like. */

@@ -49,7 +49,7 @@ export function essayMetadata(essay: HeadEssay, settings: Settings): Metadata {
 }
 
 /** What the head of an essay's page is made of. */
-export type HeadEssay = EssayCard & Pick<Essay, 'canonical' | 'basedOn' | 'cover'>;
+export type HeadEssay = EssayCard & Pick<Essay, 'canonical' | 'changes' | 'basedOn' | 'cover'>;
 
 export interface PageFacts {
 	title: string;

@@ -1,4 +1,4 @@
-import type { BlogPosting, BreadcrumbList, CreativeWork, Graph, Person, ProfilePage, WebSite, WithContext } from 'schema-dts';
+import type { BlogPosting, BreadcrumbList, CorrectionComment, CreativeWork, Graph, Person, ProfilePage, WebSite, WithContext } from 'schema-dts';
 import type { Author } from '../essays/author.ts';
 import { instantOf } from '../essays/date.ts';
 import { absolute } from '../site/address.ts';
@@ -13,7 +13,8 @@ import type { HeadEssay } from './metadata.ts';
  * @see https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function essayData(essay: HeadEssay, address: string, settings: Settings): Graph {
-	const { plainTitle, description, published, updated, authors, words, lang, series, tags, basedOn, cover } = essay;
+	const { plainTitle, description, published, updated, authors, words, lang, series, tags, changes, basedOn, cover } = essay;
+	const corrections = changes.filter(({ kind }) => kind === 'correction');
 	const home = absolute('/', settings);
 	const group = series ?? tags[0];
 	const posting: BlogPosting = {
@@ -33,6 +34,7 @@ export function essayData(essay: HeadEssay, address: string, settings: Settings)
 		...(series && { position: series.part }),
 		inLanguage: lang,
 		wordCount: words,
+		...(corrections.length > 0 && { correction: corrections.map(({ date, text }): CorrectionComment => ({ '@type': 'CorrectionComment', datePublished: instantOf(date), text })) }),
 		...(settings.licence && { license: settings.licence.url }),
 		...(basedOn && { isBasedOn: sourceOf(basedOn) }),
 	};

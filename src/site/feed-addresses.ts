@@ -5,6 +5,9 @@ export const feedForms = [
 	{ form: 'json', name: 'JSON', path: '/feed.json', type: 'application/feed+json' },
 ] as const;
 
+/** The feed of the corrections and changes to all essays; there only where there are any. */
+export const changesFeed = { path: '/corrections.xml', type: feedForms[0].type } as const;
+
 /** The feed of a tag, a series or an author, beside the page that lists the same. */
 export function feedOf(permalink: string): string {
 	return `${permalink}rss.xml`;

@@ -7,6 +7,7 @@ export function wordsFor(issue: z.core.$ZodIssue, name: string, value: unknown):
 	if (issue.code === 'too_big') return `\`${name}\` is more than ${issue.maximum}`;
 	if (issue.code === 'invalid_type' && typeof value === 'number' && issue.expected === 'int') return `\`${name}\` is not a whole number: ${value}`;
 	if (issue.code === 'invalid_type' || issue.code === 'invalid_union') return `\`${name}\` has the wrong type: ${kindOf(value)}`;
+	if (issue.code === 'invalid_value') return `\`${name}\` cannot be "${String(value)}"`;
 	return `\`${name}\` ${issue.message}`;
 }
 

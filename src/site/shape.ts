@@ -36,7 +36,8 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodObject, yaml: Yaml): F
 	}
 	const value = valueAt(yaml.value, path);
 	if (path.length === 0) return [fault(yaml.file, yaml.lineOf([]), `These are no keys with values: ${kindOf(value)}`, `Write a line for each, as in \`${Object.keys(schema.shape)[0]}: …\`.`)];
-	return [fault(yaml.file, yaml.lineOf(path), wordsFor(issue, path.join('.'), value), remedyFor(schema, path, value === undefined))];
+	const remedy = issue.code === 'invalid_value' && typeof value === 'string' ? suggest(value, issue.values.map(String)) : remedyFor(schema, path, value === undefined);
+	return [fault(yaml.file, yaml.lineOf(path), wordsFor(issue, path.join('.'), value), remedy)];
 }
 
 /** "Did you mean …?" when a known word is near, else the list of known words, unless it is too long to help. */

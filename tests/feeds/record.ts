@@ -31,6 +31,7 @@ export function record(id: string, different: Partial<Essay> = {}): Essay {
 		pictures: [],
 		html: `<p>The text of ${id}.</p>`,
 		markdown: `The text of ${id}.\n`,
+		changes: [],
 		basedOn: undefined,
 		canonical: undefined,
 		aliases: [],

@@ -48,7 +48,7 @@ function aboutItem(item: Node): string[] {
 	const [guid] = children(item, 'guid');
 	return [
 		...['title', 'link', 'guid', 'pubDate'].flatMap((name) => once(item, name)),
-		...when(names.indexOf('description') > names.indexOf('content:encoded'), 'content:encoded comes before the description'),
+		...when(names.includes('content:encoded') && names.indexOf('description') > names.indexOf('content:encoded'), 'content:encoded comes before the description'),
 		...when(names.filter((name) => name === 'enclosure').length > 1, 'more than one enclosure'),
 		...['title', 'dc:creator', 'description'].flatMap((name) => noHtml(item, name)),
 		...when(!isAddress(textIn(item, 'link')), 'the link is no address'),

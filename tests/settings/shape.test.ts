@@ -24,11 +24,14 @@ test('a warning about the YAML does not make it faulty', () => {
 });
 
 test('a field without a sentence of its own is looked up in the README', () => {
-	expect(said(check('name: A\nkind: c\n').findings)).toEqual(['error a.yaml:2 `kind` Invalid option: expected one of "a"|"b" → See the README.']);
 	expect(said(check('name: A\nparts:\n  - label: {}\n').findings)).toEqual(['error a.yaml:3 `parts.0.label` has the wrong type: it is a group of keys → See the README.']);
 });
 
 describe('A word that is not known', () => {
+	test('is refused where only some may stand', () => {
+		expect(said(check('name: A\nkind: alpha\n').findings)).toEqual(['error a.yaml:2 `kind` cannot be "alpha" → Use one of: a, b.']);
+	});
+
 	test('is met with the one that was probably meant', () => {
 		expect(suggest('titel', ['description', 'title', 'tags'])).toBe('Did you mean `title`?');
 		expect(suggest('Title', ['title'])).toBe('Did you mean `title`?');

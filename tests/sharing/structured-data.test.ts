@@ -36,6 +36,13 @@ test('a search engine learns of an essay who wrote it, when, how long it is, wha
 	});
 });
 
+test('a search engine learns of corrections, and of no other change', () => {
+	const changes = [{ date: '2026-05-02', kind: 'update', text: 'More.' }, { date: '2026-05-01', kind: 'correction', text: 'It was 1698.' }] as const;
+	const posting = (different: Parameters<typeof record>[1]) => postingOf(essayData(record('one', different), 'https://example.org/base/one/', settings));
+	expect(posting({ changes })['correction']).toEqual([{ '@type': 'CorrectionComment', datePublished: '2026-05-01T00:00:00Z', text: 'It was 1698.' }]);
+	expect(posting({ changes: changes.slice(0, 1) })).not.toHaveProperty('correction');
+});
+
 test('the way to an essay leads from the home page through its series, or else its first subject', () => {
 	const trailOf = (different: Parameters<typeof record>[1]) => {
 		const [, trail] = plain(essayData(record('one', different), 'https://example.org/base/one/', settings))['@graph'] as { itemListElement: { position: number; name: string; item: string }[] }[];

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { built } from '../build.ts';
 import { complaintsAbout } from '../feeds/valid.ts';
 import { feedsOf, isPlayerLink, wordsOf, type Item } from './feeds.ts';
-import { all, attribute, classed, filesOf, meta, only, pageAt, pagesOf, type Page } from './pages.ts';
+import { all, attribute, classed, filesOf, hasClass, meta, only, pageAt, pagesOf, type Page } from './pages.ts';
 
 for (const name of ['real', 'hostile', 'empty'] as const) {
 	const site = await built(name);
@@ -68,7 +68,8 @@ for (const name of ['real', 'hostile', 'empty'] as const) {
 		test('carry every essay whole: the same words, pictures and links as its page, notes included', () => {
 			for (const item of everything) {
 				const page = pageOf(item);
-				const prose = classed(page.tree, 'prose')[0] as Nodes;
+				// The text, and what has been changed in it.
+				const prose: Nodes = { type: 'root', children: all(page.tree).filter((one) => hasClass('prose')(one) || attribute(one, 'id') === '_changes') };
 				expect(wordsOf(item.tree), page.path).toBe(wordsOf(prose));
 				expect(wordsOf(item.tree).length).toBeGreaterThan(20);
 				for (const tag of ['h2', 'h3', 'li', 'table', 'tr', 'pre', 'figcaption', 'caption', 'sup', 'math', 'rt', 'dt'])
@@ -151,7 +152,8 @@ for (const name of ['real', 'hostile', 'empty'] as const) {
 		test('are all in one file for import, and on the page for subscribers', () => {
 			const { body } = parseOpml(readFileSync(join(site.dist, 'feeds.opml'), 'utf8'));
 			const outlines = (body?.outlines ?? []).flatMap(({ outlines = [], ...one }) => [one, ...outlines]).filter(({ xmlUrl }) => xmlUrl);
-			const fed = feeds.filter(({ file }) => file.endsWith('rss.xml')).map(({ location }) => location);
+			const changes = filesOf(site).filter((file) => file === 'corrections.xml').map((file) => origin + base + file);
+			const fed = [...feeds.filter(({ file }) => file.endsWith('rss.xml')).map(({ location }) => location), ...changes];
 			expect(outlines.map(({ xmlUrl }) => xmlUrl).toSorted()).toEqual(fed.toSorted());
 			const { tree } = pageAt(pages, '/subscribe/');
 			const links = all(only(tree, 'main'), 'a').map((link) => attribute(link, 'href'));

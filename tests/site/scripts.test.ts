@@ -4,14 +4,15 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { early } from '../../src/scripts/early.ts';
 import { built } from '../build.ts';
-import { all, attribute, only, pagesOf } from './pages.ts';
+import { all, attribute, pagesOf } from './pages.ts';
 
 const site = await built('real');
 const page = pagesOf(site).find(({ path }) => path === '/glasswing-and-muse-spark/');
 if (!page) throw new Error('The lead essay is missing');
 const data = all(page.tree, 'script').find((script) => attribute(script, 'id') === '_aids')?.children[0];
 const { files } = JSON.parse(data?.type === 'text' ? data.value : '{}') as { files: Record<'styles' | 'settings' | 'listen' | 'pictures' | 'share', string> };
-const first = only({ type: 'root', children: all(page.tree, 'script').filter((script) => attribute(script, 'type') === 'module') }, 'script');
+const modulesOf = (of: typeof page) => all(of.tree, 'script').flatMap((script) => (attribute(script, 'type') === 'module' ? [attribute(script, 'src')] : []));
+const [first = '', changed = ''] = modulesOf(page);
 
 /** Bytes of a file, and of what it imports but was not loaded before, each with gzip -9. */
 function weigh(...addresses: string[]): number {
@@ -27,9 +28,9 @@ function read(address: string): string {
 	return readFileSync(join(site.dist, address.slice(site.settings.base.length - 1)), 'utf8');
 }
 
-const atFirst = weigh(attribute(first, 'src'));
-const later = Object.fromEntries((['settings', 'listen', 'pictures', 'share'] as const).map((name) => [name, weigh(attribute(first, 'src'), files[name]) - atFirst])) as Record<string, number>;
-const weights: Record<string, number> = { early: gzipSync(early, { level: 9 }).length, aids: atFirst, ...later };
+const atFirst = weigh(first);
+const later = Object.fromEntries((['settings', 'listen', 'pictures', 'share'] as const).map((name) => [name, weigh(first, files[name]) - atFirst])) as Record<string, number>;
+const weights: Record<string, number> = { early: gzipSync(early, { level: 9 }).length, aids: atFirst, ...later, changed: weigh(first, changed) - atFirst };
 
 test('all aids to reading but the settings and Listen weigh at most 3 KB together, whenever they load', () => {
 	expect(atFirst).toBeGreaterThan(1000);
@@ -45,8 +46,14 @@ test('what helps to share a passage comes when it is first used, and weighs at m
 	expect(later['share']).toBeLessThanOrEqual(2 * 1024);
 });
 
+test('what marks changes comes with essays alone, after everything else, and weighs at most 1 KB', () => {
+	expect(weights['changed']).toBeGreaterThan(300);
+	expect(weights['changed']).toBeLessThanOrEqual(1024);
+	for (const one of pagesOf(site).filter(({ kind }) => kind !== 'moved')) expect(modulesOf(one), one.path).toEqual(one.kind === 'essay' ? [first, changed] : [first]);
+});
+
 test('the site holds no script but these', () => {
-	const known = [attribute(first, 'src'), files.settings, files.listen, files.pictures, files.share].flatMap((address) => [address, ...imports(address)]);
+	const known = [first, changed, files.settings, files.listen, files.pictures, files.share].flatMap((address) => [address, ...imports(address)]);
 	const found = readdirSync(join(site.dist, '_astro')).filter((file) => file.endsWith('.js'));
 	expect(found.sort()).toEqual([...new Set(known.map((address) => address.split('/').at(-1)))].sort());
 	for (const { tree } of pagesOf(site).filter(({ kind }) => kind !== 'moved')) {
