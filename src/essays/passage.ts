@@ -23,7 +23,7 @@ export function isPassageKey(id: string): boolean {
 
 /** The words of a passage without what does not count in its key, a space between each two. */
 export function wordsSaid(text: string): string {
-	return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+	return (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }
 
 /** Crockford's 32, small: no i, l, o or u, which are read as something else or spell words. https://www.crockford.com/base32.html */

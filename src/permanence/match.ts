@@ -41,7 +41,7 @@ function ranked(pairs: readonly Likeness[], known: readonly Past[], places: Int3
 	const gaps = gapsOf(places, count);
 	const open = pairs.filter(({ index }) => places[index] === -1);
 	const likely = new Set(open.filter(({ alike }) => alike >= 0.4).map(({ index, place }) => index * count + place));
-	const beside = (index: number, place: number): number => Number(places[index] === place || (place >= 0 && place < count && likely.has(index * count + place)));
+	const beside = (index: number, place: number): number => Number(place >= 0 && (places[index] === place || (place < count && likely.has(index * count + place))));
 	const scored = open.flatMap((pair) => {
 		const { index, place, words, part, alike } = pair;
 		const gone = known[index]?.gone === true;
