@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
  * @param taken keys and other addresses of the same text; among equal passages the later gets another key
  */
 export function passageKey(words: string, taken: { has(id: string): boolean }): string {
-	const said = wordsSaid(words);
+	const said = (words.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 	for (let turn = 0; ; turn += 1) {
 		const digest = createHash('sha256').update(`${said}\n${turn}`).digest();
 		const key = `p${[...digest.subarray(0, 4)].map((byte) => alphabet[byte % 32]).join('')}`;
@@ -19,11 +19,6 @@ export function passageKey(words: string, taken: { has(id: string): boolean }): 
 /** Whether an address in a page is the key of a passage. */
 export function isPassageKey(id: string): boolean {
 	return id.length === 5 && id.startsWith('p') && [...id.slice(1)].every((sign) => alphabet.includes(sign));
-}
-
-/** The words of a passage without what does not count in its key, a space between each two. */
-export function wordsSaid(text: string): string {
-	return (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }
 
 /** Crockford's 32, small: no i, l, o or u, which are read as something else or spell words. https://www.crockford.com/base32.html */

@@ -1,7 +1,8 @@
 import { passageKey, type Follow, type PublishedPassage } from '../essays/passage.ts';
 import { gapsOf } from './gaps.ts';
 import { match } from './match.ts';
-import { readSketch, sketchFrom, wordsOf } from './sketch.ts';
+import { readSketch, sketchFrom } from './sketch.ts';
+import { wordsOf } from './words.ts';
 
 export { sketchOf } from './sketch.ts';
 

@@ -1,4 +1,5 @@
-import type { Sketch, Words } from './sketch.ts';
+import { sketched, type Sketch } from './sketch.ts';
+import type { Words } from './words.ts';
 
 /**
  * How much of each known passage is in each of now, where anything is.
@@ -11,7 +12,7 @@ import type { Sketch, Words } from './sketch.ts';
 export function likenesses(known: readonly (Sketch | undefined)[], found: readonly Words[], expected: (index: number) => number): Likeness[] {
 	const passagesWith = new Map<number, number[]>();
 	for (const sketch of known) for (const word of sketch?.sample ?? []) if (!passagesWith.has(word)) passagesWith.set(word, []);
-	for (const [place, { hashes }] of found.entries()) for (const hash of hashes) passagesWith.get(hash >>> 14)?.push(place);
+	for (const [place, { hashes }] of found.entries()) for (const hash of hashes) passagesWith.get(sketched(hash))?.push(place);
 	const shares = new Float64Array(found.length);
 	const counts = new Int32Array(found.length);
 	const made: Likeness[] = [];

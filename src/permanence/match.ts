@@ -1,7 +1,8 @@
 import { gapsOf } from './gaps.ts';
 import { likenesses, type Likeness } from './likeness.ts';
 import { findSameWords } from './same-words.ts';
-import type { Sketch, Words } from './sketch.ts';
+import { spelledExactly, type Sketch } from './sketch.ts';
+import type { Words } from './words.ts';
 
 /**
  * Finds the passages of a text again: first those whose words are the same, then those most alike.
@@ -16,7 +17,7 @@ import type { Sketch, Words } from './sketch.ts';
  */
 export function match(known: readonly Past[], found: readonly Words[]): { places: Int32Array; within: Map<number, number> } {
 	const places = new Int32Array(known.length).fill(-1);
-	const said = found.map(({ exact }) => exact);
+	const said = found.map(({ exact }) => spelledExactly(exact));
 	findSameWords(known.map(({ gone, sketch }) => (gone ? '' : sketch.exact)), said, places);
 	// What was taken out may come back, but not in the place of what is still there.
 	findSameWords(known.map(({ sketch }) => sketch.exact), said, places);

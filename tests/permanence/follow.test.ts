@@ -157,7 +157,7 @@ test('an address that a heading has now is no passage’s any more, and is not l
 
 test('a list damaged by hand neither breaks anything nor gives two passages one key', () => {
 	const [one, other] = follow([light, trade]).passages as [PublishedPassage, PublishedPassage];
-	const damaged = [one, { ...other, key: one.key, earlier: [one.key, 'pold1'] }, { key: 'pbad1', sketch: 'no-sketch', earlier: ['pold1'] }, { key: 'pgone', sketch: '', earlier: [], goneBefore: 'pnone' }];
+	const damaged = [one, { ...other, key: one.key, earlier: [one.key, 'pold1'] }, { key: 'pbad1', sketch: 'no-sketch', earlier: ['pold1'] }, { key: 'pgone', sketch: 'A.B', earlier: [], goneBefore: 'pnone' }];
 	const now = follow([light, trade], damaged);
 	expect(now.keys[0]).toBe(one.key);
 	for (const key of ['pbad1', 'pgone', 'pold1']) expect(now.passages.flatMap((passage) => [passage.key, ...passage.earlier])).toContain(key);
