@@ -23,10 +23,10 @@ const read = { ...shown, 'Access-Control-Allow-Origin': '*' };
 export const rules: readonly Rule[] = [
 	{ paths: ['/_astro/*'], headers: { 'Cache-Control': unchanging } },
 	{ paths: ['/media/*'], headers: { 'Cache-Control': unchanging, ...shown } },
-	{ paths: ['/cards/*'], headers: shown },
+	{ paths: ['/cards/*', '/icon.png', '/feed-icon.png'], headers: shown },
 	// Not application/rss+xml: browsers style what is XML by its type.
-	{ paths: ['/*rss.xml', '/*atom.xml', '/rss/archive-*', '/atom/archive-*'], headers: { ...xml, 'Cache-Control': fresh, ...read } },
-	{ paths: ['/*feed.json', '/feed/archive-*'], headers: { 'Content-Type': 'application/feed+json; charset=utf-8', 'Cache-Control': fresh, ...read } },
+	{ paths: ['/*rss.xml', '/*atom.xml', '/feeds/rss-*', '/feeds/atom-*'], headers: { ...xml, 'Cache-Control': fresh, ...read } },
+	{ paths: ['/*feed.json', '/feeds/json-*'], headers: { 'Content-Type': 'application/feed+json; charset=utf-8', 'Cache-Control': fresh, ...read } },
 	{ paths: ['/sitemap.xml'], headers: xml },
 	{ paths: ['/*.opml'], headers: { 'Content-Type': 'text/x-opml; charset=utf-8' } },
 	{ paths: ['/*oembed.json'], headers: { 'Content-Type': 'application/json; charset=utf-8', ...read } },

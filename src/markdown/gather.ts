@@ -28,7 +28,7 @@ export function gather() {
 
 /** A chart and its numbers are looked at: reading begins and ends with the caption. */
 function isDrawing({ tagName, properties }: Element): boolean {
-	return tagName === 'svg' || (tagName === 'details' && String(properties['className']) === 'numbers');
+	return tagName === 'svg' || (tagName === 'details' && String(properties['className']) === 'data');
 }
 
 /** Elements whose own text is counted; those inside them count for themselves. */

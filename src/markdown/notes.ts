@@ -1,31 +1,26 @@
 // A note is one element at the end of the essay, the same for eyes, ears, feeds, paper and reader modes: marks and ways
 // back carry the roles of DPUB-ARIA and names that can be spoken. Stands after rehype-slug: until then the marks are
 // empty, so that the number of a note in a heading never becomes part of the heading's address.
-import type { Element, ElementContent, Root } from 'hast';
-import { defaultHandlers, type Handler } from 'mdast-util-to-hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
-
-/** The mark as remark-rehype makes it, its number moved to an attribute until `notes` puts it back. */
-export const noteMark: Handler = (state, node) => {
-	const mark = defaultHandlers.footnoteReference(state, node);
-	const [link] = mark.children;
-	if (link?.type !== 'element') return mark;
-	const [number] = link.children;
-	link.properties = { ...link.properties, dataNote: number?.type === 'text' ? number.value : '' };
-	link.children = [];
-	return mark;
-};
 
 export function notes(words: Words) {
 	return (tree: Root): void => {
-		visit(tree, 'element', (element: Element) => {
+		visit(tree, 'element', (element: Element, index, parent) => {
 			const { properties } = element;
+			// Two marks side by side would read as one number, and each lie under the other's finger.
+			if (parent && index !== undefined && isMark(element) && isMark(parent.children[index - 1])) parent.children.splice(index, 0, { type: 'text', value: '\u202F' });
 			if (typeof properties['id'] === 'string' && /^fn(?:ref)?-/.test(properties['id'])) properties['id'] = decodeURIComponent(properties['id']);
 			if (properties['dataFootnoteRef'] !== undefined) mark(element, words.note);
 			if (properties['dataFootnoteBackref'] !== undefined) back(element);
 			if (properties['dataFootnotes'] !== undefined) section(element, words);
 		});
 	};
+}
+
+function isMark(node: RootContent | undefined): boolean {
+	const [link] = node?.type === 'element' && node.tagName === 'sup' ? node.children : [];
+	return link?.type === 'element' && (link.properties['role'] === 'doc-noteref' || link.properties['dataFootnoteRef'] !== undefined);
 }
 
 function mark(link: Element, note: string): void {

@@ -50,7 +50,7 @@ function links(prose: HTMLElement): void {
 	});
 	if (prose.querySelector('a.large:target')) void use('pictures');
 	// Words to be linked to or quoted.
-	for (const sign of ['pointerover', 'selectstart']) prose.addEventListener(sign, () => void use('share'), { once: true });
+	for (const sign of ['pointerover', 'focusin']) document.addEventListener(sign, () => void use('share'), { once: true });
 }
 
 followChoices();

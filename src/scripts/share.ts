@@ -1,4 +1,5 @@
 import './aids.ts';
+import { citations } from './citations.ts';
 import { copy } from './copying.ts';
 import { provide } from './later.ts';
 import { permalinks } from './permalinks.ts';
@@ -8,6 +9,7 @@ import { words } from './words.ts';
 const prose = document.querySelector<HTMLElement>('.essay .prose');
 const toPermalink = prose && permalinks(prose);
 if (prose) quotes(prose);
+citations();
 
 provide('share', (what) => {
 	if (what === 'passage') toPermalink?.();

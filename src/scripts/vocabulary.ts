@@ -1,8 +1,10 @@
 /** The phrases that scripts say (src/site/phrases/): they travel with the page, in the publication's language. */
 export const vocabulary = [
+	'citationCopied',
 	'close',
 	'contents',
 	'copied',
+	'copy',
 	'copyLink',
 	'copyQuote',
 	'faceBook',

@@ -48,7 +48,7 @@ test.each(['light', 'dark', 'sepia'])('a chart stands out from a %s page: words 
 test('without a script, the numbers of a chart open as a table, and lead to the file', async () => {
 	const { page, go, close } = await open({ javaScriptEnabled: false });
 	await go(manual);
-	const fold = page.locator('.chart .numbers').first();
+	const fold = page.locator('.chart .data').first();
 	expect(await fold.locator('table').isVisible()).toBe(false);
 	await fold.locator('summary').click();
 	expect(await fold.locator('table').isVisible()).toBe(true);
@@ -72,7 +72,7 @@ test('a screen reader hears one picture with its caption and what it shows, and 
 test('the drawing of a chart can be opened alone', async () => {
 	const { page, heard, go, close } = await open();
 	await go(manual);
-	const href = await page.locator('.chart .numbers a[href$=".svg"]').first().getAttribute('href');
+	const href = await page.locator('.chart .data a[href$=".svg"]').first().getAttribute('href');
 	await page.goto(new URL(href ?? '', page.url()).href);
 	const outside = await page.evaluate(() => {
 		const { width, height } = document.documentElement.getBoundingClientRect();
@@ -114,7 +114,7 @@ function coloursOf(): { kind: string; ratio: number }[] {
 		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 	};
 	const paper = luminance(getComputedStyle(document.documentElement).backgroundColor);
-	return [...document.querySelectorAll('.chart svg :is(text, .line, .bar, .dot, .zero)')].map((element) => {
+	return [...document.querySelectorAll('.chart svg :is(text, .line, .slab, .dot, .zero)')].map((element) => {
 		const { fill, stroke } = getComputedStyle(element);
 		const own = luminance(element.tagName === 'text' ? fill : stroke);
 		return { kind: element.tagName, ratio: (Math.max(own, paper) + 0.05) / (Math.min(own, paper) + 0.05) };

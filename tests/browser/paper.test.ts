@@ -104,7 +104,7 @@ async function print(kind: Parameters<Window['go']>[0], format: 'A4' | 'Letter')
 		return {
 			title: document.querySelector('h1')?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
 			day: [...document.querySelectorAll('header.title time')].at(-1)?.textContent?.replace(/^Updated /, '') ?? '',
-			said: [...document.querySelectorAll('h1, header.title .description'), ...inner.filter((block) => !block.closest('td, th, caption') && !block.matches('td, th'))].flatMap(pieces),
+			said: [...document.querySelectorAll('h1, header.title .description'), ...inner.filter((block) => !block.closest('td, th, caption') && !block.matches('td, th, .data > summary'))].flatMap(pieces),
 			notes: [...document.querySelectorAll('.notes > ol > li > p:first-child')].map((note) => pieces(note)[0]?.block ?? ''),
 			headings: [...prose.querySelectorAll('h2, h3, h4')].map((heading) => heading.textContent ?? ''),
 			links: [...new Set(outside.map((link) => link.getAttribute('href') ?? ''))],

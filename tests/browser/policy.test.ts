@@ -47,7 +47,7 @@ test('the policy forbids none of the aids', async () => {
 		await page.getByRole('group', { name: 'Text size' }).getByLabel('115%').check();
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('?');
-		await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+		await page.locator('.sheet dl:focus').waitFor();
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: 'Listen' }).click();
 		await page.getByRole('region', { name: 'Listen' }).waitFor();

@@ -171,3 +171,17 @@ describe('a passage', () => {
 			expect(await bar(page).count()).toBe(0);
 		}));
 });
+
+test('a citation is copied by a click, as a line and in each form, and that is said', () =>
+	visit(async ({ page }) => {
+		await page.hover('.prose p');
+		await page.locator('.cite summary').click();
+		const buttons = page.locator('.cite').getByRole('button', { name: 'Copy' });
+		await expect.poll(() => buttons.count()).toBe(4);
+		const expected = ['The Octavo desk. “Glasswing and Muse Spark', '@', 'TY  -', '['];
+		for (const [index, start] of expected.entries()) {
+			await buttons.nth(index).click();
+			await expect.poll(() => copied(page)).toMatch(new RegExp(`^\\s*${start.replace(/[[.]/g, '\\$&')}`));
+			await expect.poll(() => page.getByRole('status').textContent()).toBe('The citation is copied');
+		}
+	}));

@@ -45,7 +45,7 @@ describe.each([
 		test('the aids are large enough to be touched, and lose nothing when set loosely', async () => {
 			await go(pages['lead essay']);
 			await page.waitForSelector('.listen');
-			for (const { key, selector } of [{ key: 's', selector: '.sheet:popover-open' }, { key: '?', selector: 'dialog[open]' }, { key: 'l', selector: '.bar' }]) {
+			for (const { key, selector } of [{ key: 's', selector: '.sheet:popover-open' }, { key: '?', selector: '.sheet:popover-open' }, { key: 'l', selector: '.bar' }]) {
 				await page.keyboard.press(key);
 				await page.waitForSelector(selector);
 				expect(await page.evaluate(smallTargets), key).toEqual([]);

@@ -79,7 +79,8 @@ for (const name of ['real', 'hostile', 'empty'] as const) {
 				expect(links(item.tree), `links of ${page.path}`).toBe(links(prose));
 				const pictures = (tree: Nodes) => all(tree, 'img').map((image) => attribute(image, 'alt'));
 				const posters = players.flatMap(pictures);
-				expect(pictures(item.tree).toSorted()).toEqual([...classed(page.tree, 'cover').map((image) => attribute(image, 'alt')), ...pictures(prose), ...posters].toSorted());
+				const drawings = all(prose, 'svg').map((drawing) => attribute(drawing, 'aria-description')).filter((words) => words !== '');
+				expect(pictures(item.tree).toSorted()).toEqual([...classed(page.tree, 'cover').map((image) => attribute(image, 'alt')), ...pictures(prose), ...posters, ...drawings].toSorted());
 			}
 		});
 

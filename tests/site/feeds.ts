@@ -58,6 +58,8 @@ function read(node: Nodes): string {
 	if (node.type === 'element') {
 		const { tagName, properties } = node;
 		if (['audio', 'video', 'rp'].includes(tagName) || isPlayerLink(node)) return '';
+		// A chart comes as a picture; its numbers are in the table.
+		if (tagName === 'svg') return '';
 		if (tagName === 'annotation') return ` ${toString(node).trim()} `;
 		if (tagName === 'input') return properties['checked'] ? '☑' : '☐';
 		if (tagName === 'hr') return ' * * * ';

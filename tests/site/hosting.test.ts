@@ -41,6 +41,25 @@ for (const name of ['real', 'hostile', 'empty'] as const) {
 			expect(kept.filter((file) => !/\.[\w-]{8}(?:-\d+)?\.\w+$|fonts\/[\w-]{16}\.woff2$/.test(file))).toEqual([]);
 		});
 
+		test('gives every feed and every file for machines its type, and lets other sites read the feeds', () => {
+			const kinds: [RegExp, string][] = [
+				[/<(?:rss|feed)[ >]/, 'application/xml'],
+				[/^\{"version":"https:\/\/jsonfeed/, 'application/feed+json'],
+				[/<opml/, 'text/x-opml'],
+				[/^\{[^]*"version":"1\.0","type":"(?:link|rich)"|^\{"version":"1\.0"/, 'application/json'],
+			];
+			const seen = new Set<string>();
+			for (const file of files.filter((one) => /\.(?:xml|json|opml)$/.test(one))) {
+				const text = read(file);
+				const type = kinds.find(([sign]) => sign.test(text.slice(0, 2000)))?.[1];
+				if (!type) continue;
+				seen.add(type);
+				expect(headersAt(headers, base + file), file).toMatchObject({ 'content-type': `${type}; charset=utf-8`, ...(type === 'text/x-opml' ? {} : { 'access-control-allow-origin': '*' }) });
+			}
+			expect([...seen]).toEqual(expect.arrayContaining(['application/xml', 'application/feed+json', 'text/x-opml']));
+			for (const file of files.filter((one) => /\.(?:md|bib|ris)$/.test(one))) expect(headersAt(headers, base + file)['content-type'], file).toBeDefined();
+		});
+
 		test('names every earlier address to them, and where it leads', () => {
 			const redirects = new Map(read('_redirects').split('\n').filter((line) => line.startsWith('/')).map((line) => line.split(' ') as [string, string]));
 			for (const page of pages.filter(({ kind }) => kind === 'moved')) {

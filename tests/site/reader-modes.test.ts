@@ -45,7 +45,7 @@ for (const site of ['real', 'hostile'] as const) {
 		each('keeps title, author and date in %s', async (mode) => {
 			const { title, author, published } = await modes[mode](html, path);
 			expect(title).toBe(told(given.querySelector('h1') as Element, ' '));
-			expect([...given.querySelectorAll('.byline a')].map((name) => name.textContent)).toContain(author);
+			for (const { textContent } of given.querySelectorAll('.byline a')) expect(author).toContain(textContent);
 			expect(published).toContain(given.querySelector('.facts time')?.getAttribute('datetime'));
 		});
 

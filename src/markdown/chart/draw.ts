@@ -53,7 +53,7 @@ function grid({ up, zero }: Plotted): Element[] {
 }
 
 function marks({ series, stack: [areas = [], lines = []] }: Plotted, chart: Chart): Element[] {
-	const kind = { line: 'line', area: 'line', dot: 'dot', column: 'bar', bar: 'bar' }[chart.type];
+	const kind = { line: 'line', area: 'line', dot: 'dot', column: 'slab', bar: 'slab' }[chart.type];
 	const path = (name: string, index: number, d: string) => (d === '' ? [] : [drawn('path', { className: [name, `s${index}`], d })]);
 	if (stacks(chart)) return [...areas.flatMap((d, index) => path('area', index, d)), ...lines.flatMap((d, index) => path('line', index, d))];
 	return series.flatMap(({ d, area }, index) => [...path('area', index, area), ...path(kind, index, d), ...(kind === 'dot' && index % 2 === 1 ? path('hole', index, d) : [])]);

@@ -36,7 +36,7 @@ const colours = [
 	'@media(prefers-color-scheme:dark){svg{--paper:#171614;--ink:#e6e1d8;--muted:#b3aca1;--rule:#3d3933;--accent:#eab09b}}',
 	'.s0,.s3{--tone:var(--accent)}.s1,.s4{--tone:var(--ink)}.s2,.s5{--tone:var(--muted)}',
 	'.ground{fill:var(--paper)}text{fill:var(--tone,var(--muted))}path{fill:none;stroke:var(--tone,var(--rule));vector-effect:non-scaling-stroke}.zero{stroke:var(--muted)}',
-	'.bar,.sign{fill:var(--tone);stroke:var(--tone)}.area{fill:var(--tone);fill-opacity:.25;stroke:none}.bar.s1,.s1>.sign,.s3>.sign{fill:var(--paper)}',
+	'.slab,.sign{fill:var(--tone);stroke:var(--tone)}.area{fill:var(--tone);fill-opacity:.25;stroke:none}.slab.s1,.s1>.sign,.s3>.sign{fill:var(--paper)}',
 	'.line{stroke-width:1.5px;stroke-linejoin:round;stroke-linecap:round}.line.s0{stroke-width:2.5px}.line.s2,.line.s3{stroke-dasharray:7 4}.line.s4,.line.s5{stroke-width:2px;stroke-dasharray:.1 4}',
 	'.dot,.hole{stroke-width:7px;stroke-linecap:round}.hole{stroke:var(--paper);stroke-width:4px}.dot.s2,.dot.s3,.hole.s3{stroke-linecap:square}',
 ].join('');

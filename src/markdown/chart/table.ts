@@ -26,7 +26,7 @@ export function tableOf({ along, steps, series, several, formats, xTitle, yTitle
 /** The disclosure that holds the table of a chart and, below it, links to its files: their addresses and what they are. */
 export function numbers(name: string, table: Element, files: readonly (readonly [string, string])[]): Element {
 	const links = files.flatMap(([href, text]): ElementContent[] => [cell('a', text, { href }), { type: 'text', value: ' ' }]);
-	return element('details', { className: ['numbers'] }, [cell('summary', name), table, element('p', {}, links.slice(0, -1))]);
+	return element('details', { className: ['data'] }, [cell('summary', name), table, element('p', {}, links.slice(0, -1))]);
 }
 
 function cell(tagName: string, text: string, properties: Element['properties'] = {}): Element {

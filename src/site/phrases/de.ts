@@ -101,6 +101,8 @@ export const de: Phrases = {
 	share: 'Teilen',
 	mail: 'Per Mail',
 	copied: 'Der Link ist kopiert',
+	copy: 'Kopieren',
+	citationCopied: 'Die Angabe ist kopiert',
 	copyLink: 'Link zur Stelle kopieren',
 	copyQuote: 'Zitat kopieren',
 	quoteCopied: 'Das Zitat ist kopiert',

@@ -100,6 +100,8 @@ export const en = {
 	share: 'Share',
 	mail: 'By mail',
 	copied: 'The link is copied',
+	copy: 'Copy',
+	citationCopied: 'The citation is copied',
 	copyLink: 'Copy link to passage',
 	copyQuote: 'Copy quote',
 	quoteCopied: 'The quote is copied',

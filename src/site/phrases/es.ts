@@ -101,6 +101,8 @@ export const es: Phrases = {
 	share: 'Compartir',
 	mail: 'Por correo',
 	copied: 'El enlace está copiado',
+	copy: 'Copiar',
+	citationCopied: 'La cita está copiada',
 	copyLink: 'Copiar el enlace al pasaje',
 	copyQuote: 'Copiar la cita',
 	quoteCopied: 'La cita está copiada',

@@ -101,6 +101,8 @@ export const fr: Phrases = {
 	share: 'Partager',
 	mail: 'Par courriel',
 	copied: 'Le lien est copié',
+	copy: 'Copier',
+	citationCopied: 'La référence est copiée',
 	copyLink: 'Copier le lien vers ce passage',
 	copyQuote: 'Copier la citation',
 	quoteCopied: 'La citation est copiée',
