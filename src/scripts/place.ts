@@ -17,8 +17,7 @@ export function place(prose: HTMLElement): void {
 		if (scrollY > 2 * innerHeight) bar?.remove();
 		const block = reached(blocks);
 		if (seconds < 60 || !block || scrollY < innerHeight) return;
-		if ((blocks.at(-1)?.getBoundingClientRect().bottom ?? 0) < innerHeight) keep(name);
-		else keep(name, block.id);
+		keep(name, (blocks.at(-1)?.getBoundingClientRect().bottom ?? 0) < innerHeight ? '' : block.id);
 	};
 	// A page that is hidden, or prepared before it is asked for, is not being read.
 	const clock = setInterval(() => {
