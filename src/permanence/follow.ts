@@ -31,7 +31,10 @@ export function followPassages(found: Parameters<Follow>[0], known: readonly Pub
 		if (taken.has(key)) passage.earlier.push(key);
 		else passage.key = key;
 	}
-	for (const [index, place] of within) passages[place]?.earlier.push((past[index] as PublishedPassage).key, ...(past[index] as PublishedPassage).earlier);
+	for (const [index, place] of within) {
+		const { key, earlier } = past[index] as PublishedPassage;
+		passages[place]?.earlier.push(key, ...earlier);
+	}
 	for (const [place, passage] of passages.entries()) {
 		passage.key ||= passageKey(found[place]?.text ?? '', addresses);
 		addresses.add(passage.key);
@@ -58,10 +61,13 @@ function withGone(passages: readonly PublishedPassage[], past: readonly Publishe
 	return [...passages.flatMap((passage, place) => [...(before[place] ?? []), passage]), ...atEnd];
 }
 
-/** No address twice: in a list damaged by hand the first to have it keeps it. */
+/** No address twice: in a list damaged by hand the first to have it keeps it, and is led to from wherever the others were. */
 function undoubted(known: readonly PublishedPassage[]): PublishedPassage[] {
-	const seen = new Set<string>();
-	const first = (key: string): boolean => !seen.has(key) && Boolean(seen.add(key));
-	const kept = known.filter(({ key }) => first(key));
-	return kept.map((passage) => ({ ...passage, earlier: passage.earlier.filter(first) }));
+	const byKey = new Map<string, PublishedPassage>();
+	for (const passage of known) {
+		const first = byKey.get(passage.key);
+		byKey.set(passage.key, { ...(first ?? passage), earlier: [...(first?.earlier ?? []), ...passage.earlier] });
+	}
+	const seen = new Set(byKey.keys());
+	return [...byKey.values()].map((passage) => ({ ...passage, earlier: passage.earlier.filter((key) => !seen.has(key) && seen.add(key)) }));
 }

@@ -4,14 +4,20 @@ import type { Words } from './words.ts';
 /**
  * How much of each known passage is in each of now, where anything is.
  *
- * A word counts the less the more passages have it now: "the" is no sign of anything, in no language.
+ * A word counts the less the more passages have it, or had it: "the" is no sign of anything, in no language.
  *
  * @param known sketches, `undefined` where nothing is asked
  * @param expected where each known one would be if nothing had changed before it
  */
 export function likenesses(known: readonly (Sketch | undefined)[], found: readonly Words[], expected: (index: number) => number): Likeness[] {
 	const passagesWith = new Map<number, number[]>();
-	for (const sketch of known) for (const word of sketch?.sample ?? []) if (!passagesWith.has(word)) passagesWith.set(word, []);
+	const before = new Map<number, number>();
+	for (const sketch of known) {
+		for (const word of sketch?.sample ?? []) {
+			before.set(word, (before.get(word) ?? 0) + 1);
+			passagesWith.set(word, []);
+		}
+	}
 	for (const [place, { hashes }] of found.entries()) for (const hash of hashes) passagesWith.get(sketched(hash))?.push(place);
 	const shares = new Float64Array(found.length);
 	const counts = new Int32Array(found.length);
@@ -22,7 +28,7 @@ export function likenesses(known: readonly (Sketch | undefined)[], found: readon
 		const seen: number[] = [];
 		for (const word of sketch.sample) {
 			const places = passagesWith.get(word) ?? [];
-			const weight = 1 / Math.sqrt(Math.max(1, places.length));
+			const weight = 1 / (1 + Math.log2(Math.max(places.length, before.get(word) ?? 1)));
 			whole += weight;
 			for (const place of nearest(places, expected(index))) {
 				if (counts[place] === 0) seen.push(place);
@@ -34,7 +40,7 @@ export function likenesses(known: readonly (Sketch | undefined)[], found: readon
 			const [words, part] = [counts[place] as number, (shares[place] as number) / whole];
 			const size = found[place]?.hashes.length ?? 0;
 			const common = Math.min(part * sketch.count, size);
-			made.push({ index, place, words, part, alike: (2 * common) / (sketch.count + size) });
+			made.push({ index, place, words, part, alike: (2 * common) / (sketch.count + size), away: Math.abs(place - expected(index)) });
 			counts[place] = shares[place] = 0;
 		}
 	}
@@ -67,4 +73,6 @@ export interface Likeness {
 	part: number;
 	/** What both have in common, of both: Dice's coefficient, from 0 to 1. */
 	alike: number;
+	/** How many passages lie between where it is and where it was expected. */
+	away: number;
 }
