@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
  * @param words text of the passage
  * @param taken keys and other addresses of the same text; among equal passages the later gets another key
  */
-export function passageKey(words: string, taken: ReadonlySet<string>): string {
-	const said = words.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+export function passageKey(words: string, taken: { has(id: string): boolean }): string {
+	const said = (words.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 	for (let turn = 0; ; turn += 1) {
 		const digest = createHash('sha256').update(`${said}\n${turn}`).digest();
 		const key = `p${[...digest.subarray(0, 4)].map((byte) => alphabet[byte % 32]).join('')}`;
@@ -23,3 +23,22 @@ export function isPassageKey(id: string): boolean {
 
 /** Crockford's 32, small: no i, l, o or u, which are read as something else or spell words. https://www.crockford.com/base32.html */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A passage as it was last published. */
+export interface PublishedPassage {
+	key: string;
+	/** What it takes to find the passage again after edits. */
+	sketch: string;
+	/** Keys of passages that have become part of this one. */
+	earlier: string[];
+	/** If the passage is gone: the key of the one it stood before, or `end`. */
+	goneBefore?: string;
+}
+
+/**
+ * Gives the passages of a text, in their order, the keys they had when the text was last published.
+ *
+ * @param taken every other id of the text
+ * @returns a key for each, and what is published now: these and all that are gone
+ */
+export type Follow = (found: readonly { text: string }[], taken: ReadonlySet<string>) => { keys: string[]; passages: PublishedPassage[] };

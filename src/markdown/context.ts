@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Heading } from '../essays/outline.ts';
+import type { Follow, PublishedPassage } from '../essays/passage.ts';
 import type { Sheet } from '../essays/sheet.ts';
 import type { Request } from './chart/request.ts';
 
@@ -11,7 +12,7 @@ export interface Context extends Place, Found {
 
 /** Gives a file its context. */
 export function setContext(file: VFile, place: Place): void {
-	const found: Found = { destinations: [], links: [], media: [], pictures: [], sources: {}, anchors: [], notes: [], headings: [], sheets: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
+	const found: Found = { destinations: [], links: [], media: [], pictures: [], sources: {}, anchors: [], passages: [], notes: [], headings: [], sheets: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
 	file.data['octavo'] = { ...place, ...found, charts: new Map() } satisfies Context;
 }
 
@@ -31,6 +32,8 @@ export interface Place {
 	origin: string;
 	/** `/` or `/folder/` */
 	base: string;
+	/** Gives passages the keys they were published under; without it, each has the key of its words. */
+	follow?: Follow;
 }
 
 export interface Found {
@@ -43,6 +46,8 @@ export interface Found {
 	sources: Record<string, string>;
 	/** Every id in the text, in order. */
 	anchors: string[];
+	/** Passages as they are published now, and those that are gone; nothing where nobody follows them. */
+	passages: PublishedPassage[];
 	/** Ids of the notes in order, each with that of the first mark that refers to it. */
 	notes: { id: string; mark: string }[];
 	headings: Heading[];

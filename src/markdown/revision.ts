@@ -18,7 +18,7 @@ export function revisionOf(root: string, folders = sources): string {
 	return hash.digest('hex');
 }
 
-const sources = ['src/markdown', 'src/essays', 'src/relations', 'src/site', 'src/feeds'];
+const sources = ['src/markdown', 'src/essays', 'src/permanence', 'src/relations', 'src/site', 'src/feeds'];
 
 function filesIn(root: string, folder: string): string[] {
 	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

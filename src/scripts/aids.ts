@@ -41,7 +41,7 @@ const begin = () => {
 /** A figure's picture opens over the page, at an address of its own, and the essay is shared from where one is. */
 function links(prose: HTMLElement): void {
 	document.addEventListener('click', (event) => {
-		const link = (event.target as Element).closest('a.large, a.share, a.close');
+		const link = (event.target as Element).closest('a.large,a.share,a.close');
 		if (!link || held(event) || event.shiftKey) return;
 		event.preventDefault();
 		if (link.matches('.close')) return closeNote();

@@ -8,8 +8,8 @@ import { words } from './words.ts';
  * first screen or the first minute, and nothing once the end is reached.
  */
 export function place(prose: HTMLElement): void {
-	// The addresses of passages come from their words: an edit elsewhere changes none, and one that was rewritten is not found.
-	const blocks = [...prose.querySelectorAll<HTMLElement>('[id]:not(a, .notes *)')];
+	// The addresses of passages stay through edits; an earlier one is an empty element in what it leads to now.
+	const blocks = [...prose.querySelectorAll<HTMLElement>('[id]:not(a,span,.notes *)')];
 	let seconds = 0;
 	let bar: HTMLElement | undefined;
 	const look = () => {
@@ -17,8 +17,7 @@ export function place(prose: HTMLElement): void {
 		if (scrollY > 2 * innerHeight) bar?.remove();
 		const block = reached(blocks);
 		if (seconds < 60 || !block || scrollY < innerHeight) return;
-		if ((blocks.at(-1)?.getBoundingClientRect().bottom ?? 0) < innerHeight) keep(name);
-		else keep(name, block.id);
+		keep(name, (blocks.at(-1)?.getBoundingClientRect().bottom ?? 0) < innerHeight ? '' : block.id);
 	};
 	// A page that is hidden, or prepared before it is asked for, is not being read.
 	const clock = setInterval(() => {
@@ -26,15 +25,15 @@ export function place(prose: HTMLElement): void {
 		clearInterval(clock);
 		look();
 	}, 1000);
-	const stopped = kept(name);
-	const block = blocks.find(({ id }) => id === stopped);
+	const stopped = document.getElementById(kept(name));
+	const block = blocks.findLast((part) => part.contains(stopped));
 	// Where the browser brings back a page that is scrolled already, the offer goes at once: see `look`.
 	if (block && !location.hash && scrollY < innerHeight) bar = offer(block, blocks);
 	whileReading(look);
 }
 
 function offer(block: HTMLElement, blocks: readonly Element[]): HTMLElement {
-	const heading = blocks.slice(0, blocks.indexOf(block) + 1).findLast((part) => part.matches('h2, h3'));
+	const heading = blocks.slice(0, blocks.indexOf(block) + 1).findLast((part) => part.matches('h2,h3'));
 	const go = button(words.stopped, () => {
 		bar.remove();
 		arrive(block);

@@ -92,6 +92,20 @@ test('an edit misleads nobody: what is kept is the address of the passage, and o
 		expect(await offer(page).count()).toBe(0);
 	}));
 
+test('a place kept under an earlier address of a passage is offered still, and leads to the passage', () =>
+	read(async ({ page, again }) => {
+		const text = await stay(page, 14, 70);
+		const old = (html: string) => html.replace(/<p id="p\w{4}">/g, (start) => `${start}<span id="old-${start.slice(7, 12)}"></span>`);
+		await page.route('**' + lead.path, async (route) => {
+			const response = await route.fetch();
+			await route.fulfill({ response, body: old(await response.text()) });
+		});
+		await page.evaluate(() => (localStorage[`octavo:${location.pathname}`] = `old-${localStorage[`octavo:${location.pathname}`]}`));
+		await again();
+		await page.getByRole('button', { name: /^Continue where you stopped/ }).click();
+		expect(await page.evaluate(() => [document.activeElement?.localName, document.activeElement?.textContent])).toEqual(['p', text]);
+	}));
+
 test('where storage holds nonsense or is forbidden, the page is as good as ever', () =>
 	read(async ({ page, again, heard }) => {
 		await page.evaluate(() => (localStorage.setItem('octavo', '{nonsense'), localStorage.setItem(`octavo:${location.pathname}`, 'x')));
