@@ -16,7 +16,7 @@ describe.each(['rss.xml', 'atom.xml'])('a feed opened in a browser, %s', (path) 
 			return { names: [...new Set(shown.map(({ localName }) => localName))].sort(), text: shown.map(({ textContent }) => textContent).join('\n'), hint: style(title, '::after').content, paper: style(document.documentElement).backgroundColor, ink: style(title).color };
 		});
 		const [feed] = feedsOf(await built('hostile'));
-		expect(seen.names).toEqual(path === 'rss.xml' ? ['description', 'pubDate', 'title'] : ['published', 'summary', 'title']);
+		expect(seen.names).toEqual(path === 'rss.xml' ? ['description', 'pubDate', 'title'] : ['published', 'subtitle', 'summary', 'title']);
 		for (const { title, summary } of feed?.items ?? []) for (const words of [title, summary]) expect(seen.text.replaceAll('\u2060', '')).toContain(words);
 		expect(seen.hint).toMatch(/^"This is a feed\./);
 		expect([seen.paper, seen.ink]).toEqual(colorScheme === 'light' ? ['rgb(253, 252, 249)', 'rgb(31, 28, 25)'] : ['rgb(23, 22, 20)', 'rgb(230, 225, 216)']);

@@ -93,12 +93,12 @@ async function print(kind: Parameters<Window['go']>[0], format: 'A4' | 'Letter')
 		const blocks = 'p, li, dt, dd, figcaption, caption, td, th, pre, h2, h3, h4, h5, h6, summary';
 		const textOf = (element: Element) => {
 			const copy = element.cloneNode(true) as Element;
-			for (const part of copy.querySelectorAll('sup, sub, .noteback, math, ruby')) part.replaceWith('\u0000');
+			for (const part of copy.querySelectorAll('sup, sub, abbr, .noteback, math, ruby')) part.replaceWith('\u0000');
 			// Addresses follow in brackets.
 			for (const link of copy.querySelectorAll('a:is([href^="/"], [href^="http"])')) link.after('\u0000');
 			return copy.textContent ?? '';
 		};
-		// Formulas and small figures are set where a parser of PDF puts them: what stands between them is read.
+		// Formulas, small capitals and small figures are set where a parser of PDF puts them: what stands between them is read.
 		const pieces = (element: Element) => textOf(element).split(element.matches('pre') ? /\n/ : '\u0000').map((piece) => piece.trim()).filter((piece) => piece.length > 1).map((block) => ({ block, code: element.matches('pre') }));
 		const prose = document.querySelector('.prose') as Element;
 		const inner = [...prose.querySelectorAll(blocks)].filter((block) => !block.querySelector(blocks) && !block.closest('details:not([open]) > :not(summary)') && !block.matches('.unset'));

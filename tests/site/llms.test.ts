@@ -44,7 +44,7 @@ for (const name of ['real', 'hostile', 'empty'] as const) {
 					expect(more).toEqual([]);
 					const said = meta(tree, 'citation_title') ?? '';
 					expect(cited?.['title'], `${path}${file}`).toBe(file === 'cite.bib' ? said.replaceAll(/\s+/g, ' ') : said);
-					expect(cited, `${path}${file}`).toMatchObject({ 'container-title': title, URL: linked(tree, 'canonical')[0], issued: { 'date-parts': [meta(tree, 'citation_publication_date')?.split('/').map(Number)] } });
+					expect(cited, `${path}${file}`).toMatchObject({ 'container-title': title, URL: linked(tree, 'canonical')[0], issued: { 'date-parts': [meta(tree, 'citation_publication_date')?.split('/').map(Number).slice(0, file === 'cite.bib' ? 2 : 3)] } });
 				}
 			}
 		});

@@ -25,8 +25,9 @@ const accepted = [
 	/^Bad value “feed:https:\S+” for attribute “href” on element “a”: Expected a slash/,
 	// What is newer in CSS than the checker, which knows nothing yet of anchors, view transitions and scroll-driven animation,
 	// nor of SVG 2.
-	/^CSS: “(?:vector-effect|anchor-name|position-anchor|scroll-target-group|animation-timeline|animation-range|timeline-scope|view-timeline)”: Property “[a-z-]+” doesn't exist\.$/,
+	/^CSS: “(?:vector-effect|container-type|anchor-name|position-anchor|scroll-target-group|animation-timeline|animation-range|timeline-scope|view-timeline)”: Property “[a-z-]+” doesn't exist\.$/,
 	/^CSS: “(?:top|bottom|left|right|inset)”: (?:“anchor\(.*\)” is not a “[a-z]+” value|Parse Error)\.$/,
+	/^CSS: “max-width”: Unknown dimension\.$/,
 	/^CSS: “animation”: “--text” is not a “animation” value\.$/,
 	/^CSS: Unrecognized at-rule “@view-transition”$/,
 	/^CSS: Unknown pseudo-element or pseudo-class “:target-current”$/,
