@@ -31,6 +31,8 @@ export interface Place {
 	origin: string;
 	/** `/` or `/folder/` */
 	base: string;
+	/** From addresses of pages that are gone to those of copies. */
+	archived?: Readonly<Record<string, string>>;
 }
 
 export interface Found {

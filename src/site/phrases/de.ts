@@ -53,6 +53,7 @@ export const de: Phrases = {
 	cite: 'Diesen Essay zitieren',
 	citedBy: '{names}: ',
 	cited: '„{title}“. In: {publication}, {date}.',
+	archivedCopy: 'archivierte Kopie',
 	moved: 'Diese Seite ist umgezogen',
 	madeWith: 'Veröffentlicht mit Octavo',
 	count: '{n} Essays',

@@ -52,6 +52,7 @@ export const en = {
 	cite: 'Cite this essay',
 	citedBy: '{names}. ',
 	cited: '“{title}.” {publication}, {date}.',
+	archivedCopy: 'archived copy',
 	moved: 'This page has moved',
 	madeWith: 'Published with Octavo',
 	count: '{n} essays',

@@ -53,6 +53,7 @@ export const es: Phrases = {
 	cite: 'Citar este ensayo',
 	citedBy: '{names}. ',
 	cited: '«{title}». {publication}, {date}.',
+	archivedCopy: 'copia archivada',
 	moved: 'Esta página se ha movido',
 	madeWith: 'Publicado con Octavo',
 	count: '{n} ensayos',

@@ -53,6 +53,7 @@ export const fr: Phrases = {
 	cite: 'Citer cet essai',
 	citedBy: '{names}, ',
 	cited: '« {title} », {publication}, {date}.',
+	archivedCopy: 'copie archivée',
 	moved: 'Cette page a changé d’adresse',
 	madeWith: 'Publié avec Octavo',
 	count: '{n} essais',
