@@ -11,6 +11,9 @@ const page = pagesOf(site).find(({ path }) => path === '/glasswing-and-muse-spar
 if (!page) throw new Error('The lead essay is missing');
 const data = all(page.tree, 'script').find((script) => attribute(script, 'id') === '_aids')?.children[0];
 const { files } = JSON.parse(data?.type === 'text' ? data.value : '{}') as { files: Record<'styles' | 'settings' | 'listen' | 'pictures' | 'share', string> };
+const missing = pagesOf(site).find(({ kind }) => kind === 'missing');
+/** The script that stands on the page for wrong addresses alone. */
+const nearest = attribute(all(missing?.tree ?? page.tree, 'script').findLast((script) => attribute(script, 'type') === 'module'), 'src');
 const first = only({ type: 'root', children: all(page.tree, 'script').filter((script) => attribute(script, 'type') === 'module') }, 'script');
 
 /** Bytes of a file, and of what it imports but was not loaded before, each with gzip -9. */
@@ -29,7 +32,7 @@ function read(address: string): string {
 
 const atFirst = weigh(attribute(first, 'src'));
 const later = Object.fromEntries((['settings', 'listen', 'pictures', 'share'] as const).map((name) => [name, weigh(attribute(first, 'src'), files[name]) - atFirst])) as Record<string, number>;
-const weights: Record<string, number> = { early: gzipSync(early, { level: 9 }).length, aids: atFirst, ...later };
+const weights: Record<string, number> = { early: gzipSync(early, { level: 9 }).length, aids: atFirst, ...later, nearest: weigh(attribute(first, 'src'), nearest) - atFirst };
 
 test('all aids to reading but the settings and Listen weigh at most 3 KB together, whenever they load', () => {
 	expect(atFirst).toBeGreaterThan(1000);
@@ -45,8 +48,13 @@ test('what helps to share a passage comes when it is first used, and weighs at m
 	expect(later['share']).toBeLessThanOrEqual(2 * 1024);
 });
 
+test('what helps on a wrong address weighs at most 1 KB, and stands on no other page', () => {
+	expect(weights['nearest']).toBeLessThanOrEqual(1024);
+	expect(pagesOf(site).filter(({ html }) => html.includes(nearest)).map(({ kind }) => kind)).toEqual(['missing']);
+});
+
 test('the site holds no script but these', () => {
-	const known = [attribute(first, 'src'), files.settings, files.listen, files.pictures, files.share].flatMap((address) => [address, ...imports(address)]);
+	const known = [attribute(first, 'src'), nearest, files.settings, files.listen, files.pictures, files.share].flatMap((address) => [address, ...imports(address)]);
 	const found = readdirSync(join(site.dist, '_astro')).filter((file) => file.endsWith('.js'));
 	expect(found.sort()).toEqual([...new Set(known.map((address) => address.split('/').at(-1)))].sort());
 	for (const { tree } of pagesOf(site).filter(({ kind }) => kind !== 'moved')) {

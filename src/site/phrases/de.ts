@@ -50,6 +50,7 @@ export const de: Phrases = {
 	empty: 'Noch ist nichts erschienen. Sobald ein erster Essay in content/essays/ liegt, steht er hier.',
 	notFound: 'Diese Seite gibt es nicht',
 	notFoundHelp: 'Vielleicht ist die Adresse falsch geschrieben. Alles, was je erschienen ist, steht im Archiv.',
+	nearest: 'Vielleicht meinten Sie',
 	cite: 'Diesen Essay zitieren',
 	citedBy: '{names}: ',
 	cited: '„{title}“. In: {publication}, {date}.',

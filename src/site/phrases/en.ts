@@ -49,6 +49,7 @@ export const en = {
 	empty: 'Nothing is published yet. Put a first essay into content/essays/ and it will appear here.',
 	notFound: 'This page does not exist',
 	notFoundHelp: 'The address may be mistyped. Everything that was ever published is listed in the archive.',
+	nearest: 'Perhaps you meant',
 	cite: 'Cite this essay',
 	citedBy: '{names}. ',
 	cited: '“{title}.” {publication}, {date}.',

@@ -50,6 +50,7 @@ export const es: Phrases = {
 	empty: 'Aún no hay nada publicado. El primer ensayo que pongas en content/essays/ aparecerá aquí.',
 	notFound: 'Esta página no existe',
 	notFoundHelp: 'Quizá la dirección esté mal escrita. Todo lo publicado figura en el archivo.',
+	nearest: 'Quizá buscaba',
 	cite: 'Citar este ensayo',
 	citedBy: '{names}. ',
 	cited: '«{title}». {publication}, {date}.',

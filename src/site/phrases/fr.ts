@@ -50,6 +50,7 @@ export const fr: Phrases = {
 	empty: 'Rien n’est encore publié. Le premier essai placé dans content/essays/ paraîtra ici.',
 	notFound: 'Cette page n’existe pas',
 	notFoundHelp: 'L’adresse est peut-être mal écrite. Tout ce qui a été publié figure dans les archives.',
+	nearest: 'Vous cherchiez peut-être',
 	cite: 'Citer cet essai',
 	citedBy: '{names}, ',
 	cited: '« {title} », {publication}, {date}.',
