@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { today } from '../essays/date.ts';
 import { writeWhole } from '../library/cache.ts';
 import { parseLinks, printLinks, type LinkRecord, type Links } from '../permanence/links-lock.ts';
-import { fault } from '../site/finding.ts';
+import { fault, type Finding } from '../site/finding.ts';
 import { pathsFrom } from '../site/paths.ts';
 import { readContent } from './content.ts';
 import { outboundLinks, type Place } from './links/outbound.ts';
@@ -25,32 +25,52 @@ export const checkLinks: MakeCommand = (around, end) =>
 		.addHelpText('after', '\nExamples:\n  npm run check:links\n  npm run check:links -- --max-age 0\n\nDead links are errors; links that have moved, or cannot be checked by a program, are warnings.')
 		.action(async ({ json = false, ...options }: Options & { json?: boolean }) => end(await check(options, around), json));
 
-async function check({ maxAge, hosts, pause, timeout }: Options, around: Surroundings): Promise<Outcome> {
+async function check(options: Options, around: Surroundings): Promise<Outcome> {
 	const paths = pathsFrom(around.environment, around.root);
 	const day = today(around.environment);
 	const content = readContent(paths, day);
 	const file = join(paths.content, 'links.lock');
 	const known = existsSync(file) ? parseLinks(readFileSync(file, 'utf8'), paths.name(file)) : { links: new Map() as Links, findings: [] };
 	const errors = [...content.findings, ...known.findings].filter(({ severity }) => severity === 'error');
-	if (errors.length > 0) return { text: '', data: {}, findings: errors, ending: 'No link was asked for.' };
+	if (errors.length > 0) return refused(errors, 'No link was asked for.');
 
 	const outbound = outboundLinks(content);
 	const links: Links = new Map([...known.links].filter(([address]) => outbound.has(address)));
-	const addresses = [...outbound.keys()].filter((address) => !isFresh(links.get(address), day, maxAge));
-	const agent = `Octavo/1.0 (link check; +${content.site.settings.origin}${content.site.settings.base})`;
-	const bar = progressOf(around, addresses.length, 'Asking');
-	let answered = 0;
+	const addresses = [...outbound.keys()].filter((address) => !isFresh(links.get(address), day, options.maxAge));
+	const { origin, base } = content.site.settings;
 	const save = () => void ((links.size > 0 || existsSync(file)) && writeWhole(file, printLinks(links)));
-	await askPolitely(addresses, Math.max(1, hosts), { agent, timeout: timeout * 1000, pause: pause * 1000, attempts: 3, patience: Math.max(timeout, 30) * 1000 }, (address, answer) => {
-		links.set(address, { asked: day, ...answer });
-		bar.step(new URL(address).host);
-		// Who is tired of waiting and ends it loses little.
-		if (++answered % 20 === 0 && !isOffline(links, addresses)) save();
+	const answers = await askAll(addresses, `Octavo/1.0 (link check; +${origin}${base})`, options, around, (answers) => {
+		// The title outlasts a day on which the page cannot be had.
+		for (const [address, answer] of answers) links.set(address, { ...keptTitle(links.get(address)), ...answer, asked: day });
+		save();
 	});
-	bar.end(`${addresses.length} asked`);
-	if (isOffline(links, addresses)) return { text: '', data: {}, findings: [fault(paths.name(file), undefined, 'No host could be found by its name', 'See whether this machine is online; nothing was written down.')], ending: 'No link was asked for.' };
+	const lost = lostHosts(answers);
+	if (lost.length > 0) return refused([fault(paths.name(file), undefined, `No host could be found by its name: ${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ' and others' : ''}`, 'Go online and try again; if you are, these are gone: correct the links to them.')], 'Nothing was written down.');
 	save();
 	return told(links, outbound, addresses);
+}
+
+/** Asks, shows how far it is, and hands over what was heard now and then: who is tired of waiting and ends it loses little. */
+async function askAll(addresses: readonly string[], agent: string, { hosts, pause, timeout }: Options, around: Surroundings, keep: (answers: Answers) => void): Promise<Answers> {
+	const bar = progressOf(around, addresses.length, 'Asking');
+	const answers: Answers = new Map();
+	const keepThem = () => (lostHosts(answers).length === 0 ? keep(answers) : undefined);
+	await askPolitely(addresses, Math.max(1, hosts), { agent, timeout: timeout * 1000, pause: pause * 1000, attempts: 3, patience: Math.max(timeout, 30) * 1000 }, (address, answer) => {
+		answers.set(address, answer);
+		bar.step(new URL(address).host);
+		if (answers.size % 20 === 0) keepThem();
+	});
+	bar.end(`${addresses.length} asked`);
+	keepThem();
+	return answers;
+}
+
+function refused(findings: Finding[], ending: string): Outcome {
+	return { text: '', data: {}, findings, ending };
+}
+
+function keptTitle(link: LinkRecord | undefined): { title?: string } {
+	return link?.title === undefined ? {} : { title: link.title };
 }
 
 /** Whether it was asked for lately, with an answer that counts. */
@@ -60,10 +80,10 @@ function isFresh(link: LinkRecord | undefined, day: string, maxAge: number): boo
 	return age >= 0 && age < maxAge;
 }
 
-/** A machine without a network knows no host; three are no accident. */
-function isOffline(links: Links, asked: readonly string[]): boolean {
-	const answers = asked.flatMap((address) => links.get(address) ?? []);
-	return new Set(asked.map((address) => new URL(address).host)).size >= 3 && answers.every(({ failed }) => failed === 'there is no such host' || failed === 'its name could not be looked up');
+/** The hosts that were asked, if none of them was found: a machine without a network knows no host either. */
+function lostHosts(answers: Answers): string[] {
+	const lost = [...answers.values()].every(({ failed }) => failed === 'there is no such host' || failed === 'its name could not be looked up');
+	return lost ? [...new Set([...answers.keys()].map((address) => new URL(address).host))] : [];
 }
 
 function told(links: Links, outbound: ReadonlyMap<string, readonly Place[]>, asked: readonly string[]): Outcome {
@@ -82,6 +102,8 @@ function number(text: string): number {
 	if (text.trim() === '' || !(value >= 0)) throw new InvalidArgumentError('It is no number.');
 	return value;
 }
+
+type Answers = Map<string, Omit<LinkRecord, 'asked'>>;
 
 interface Options {
 	maxAge: number;

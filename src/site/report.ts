@@ -11,7 +11,7 @@ export function report(findings: readonly Finding[], ending = 'Nothing was publi
 	const warnings = findings.filter(({ severity }) => severity === 'warning');
 	const parts = [...sorted(warnings).map(line), ...sorted(errors).map(line)];
 	const count = [counted(errors.length, 'error'), counted(warnings.length, 'warning')].filter(Boolean).join(', ');
-	return [...parts, '', errors.length > 0 ? `${count}. ${ending}` : `${count}.`].join('\n');
+	return [...parts, '', errors.length > 0 ? `${count}. ${ending}`.trimEnd() : `${count}.`].join('\n');
 }
 
 function line({ file, line, column, message, remedy, severity }: Finding): string {
