@@ -83,7 +83,7 @@ function isFresh(link: LinkRecord | undefined, day: string, maxAge: number): boo
 /** The hosts that were asked, if none of them was found: a machine without a network knows no host either. */
 function lostHosts(answers: Answers): string[] {
 	const lost = [...answers.values()].every(({ failed }) => failed === 'there is no such host' || failed === 'its name could not be looked up');
-	return lost ? [...new Set([...answers.keys()].map((address) => new URL(address).host))] : [];
+	return lost ? [...new Set([...answers.keys()].map((address) => new URL(address).host))].sort() : [];
 }
 
 function told(links: Links, outbound: ReadonlyMap<string, readonly Place[]>, asked: readonly string[]): Outcome {
