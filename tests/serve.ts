@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { decoded } from '../src/site/address.ts';
 
 /**
  * Serves a finished site the way static hosts do: `index.html` for a folder, a redirect to the slash where it is
@@ -16,7 +17,7 @@ export async function serve(dist: string, base: string, headersAt: (path: string
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		for (const [name, value] of Object.entries(headersAt(pathname))) response.setHeader(name, value);
 		if (!pathname.startsWith(base)) return send(response, 404, 'text/plain', 'Outside the site');
-		const path = join(dist, decodeURIComponent(pathname.slice(base.length)));
+		const path = join(dist, decoded(pathname.slice(base.length)));
 		if (!existsSync(path)) return send(response, 404, types['.html'], readFileSync(join(dist, '404.html')));
 		if (!statSync(path).isDirectory()) return send(response, 200, types[extname(path)], readFileSync(path));
 		if (!pathname.endsWith('/')) return void response.writeHead(301, { Location: `${pathname}/` }).end();
@@ -48,6 +49,7 @@ const types: Record<string, string> = {
 	'.css': 'text/css; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
 	'.xml': 'application/xml; charset=utf-8',
+	'.json': 'application/json',
 	'.txt': 'text/plain; charset=utf-8',
 	'.csv': 'text/csv; charset=utf-8',
 	'.svg': 'image/svg+xml',

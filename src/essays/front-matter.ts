@@ -41,6 +41,7 @@ export const frontMatterSchema = z
 			.strictObject({ image: z.string().min(1), alt: z.string().trim().min(1, 'is empty') })
 			.optional()
 			.describe('A picture that stands for the essay: the `image` file beside it, and `alt`, what it shows.'),
+		archived: z.record(address(), address()).default({}).describe('Archived copies of pages that are gone: the address as the text has it, a colon, and the address of the copy.'),
 		canonical: address().optional().describe('The address of the original, if the essay was first published elsewhere.'),
 	})
 	.describe('The front matter of an essay.');

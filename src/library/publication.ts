@@ -74,9 +74,9 @@ export async function readPublication({ paths, revision, day, drafts }: Reading)
 
 function requestFor(file: EssayFile | PageFile, settings: Settings, paths: Paths, publicFolder: string) {
 	const { title, description = '' } = file.matter;
-	const tags = file.kind === 'essay' ? file.matter.tags : [];
+	const { tags, archived } = file.kind === 'essay' ? file.matter : { tags: [], archived: {} };
 	const { origin, base } = settings;
-	return { name: file.name, body: file.body, title, description, tags, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
+	return { name: file.name, body: file.body, title, description, tags, archived, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
 }
 
 /** Every path that the finished site will serve as a page or feed. */

@@ -34,6 +34,8 @@ export interface Place {
 	base: string;
 	/** Gives passages the keys they were published under; without it, each has the key of its words. */
 	follow?: Follow;
+	/** From addresses of pages that are gone to those of copies. */
+	archived?: Readonly<Record<string, string>>;
 }
 
 export interface Found {

@@ -20,7 +20,8 @@ function remember(this: CompileContext, { start, end }: Token): void {
 	this.buffer();
 }
 
-function destinationsIn(tree: Root, source: string): Destination[] {
+/** Where addresses stand in a text that the parser of the pipeline has read. */
+export function destinationsIn(tree: Root, source: string): Destination[] {
 	const found: Destination[] = [];
 	const used = { link: new Set<string>(), image: new Set<string>() };
 	visit(tree, (node) => {

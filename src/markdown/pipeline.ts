@@ -8,6 +8,7 @@ import { unified, type Processor } from 'unified';
 import { visit, EXIT } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { phrasesFor, say } from '../site/phrases.ts';
+import { archived } from './archived.ts';
 import { blockPictures } from './block-pictures.ts';
 import { blocks } from './blocks.ts';
 import { charts } from './charts.ts';
@@ -73,6 +74,7 @@ export function pipelineFor(lang: string): Processor {
 		.use(notes, { label: words.notes, note: words.note, close: words.noteClose })
 		.use(readerModes)
 		.use(links)
+		.use(archived, { copy: words.archivedCopy })
 		.use(images)
 		.use(blockPictures)
 		.use(largePictures, { enlarge: words.enlarge })

@@ -10,6 +10,11 @@ export function absolute(path: string, settings: Pick<Settings, 'base' | 'origin
 	return path.startsWith('/') ? settings.origin + href(path, settings) : path;
 }
 
+/** An address without the place on the page that it names. */
+export function withoutHash(address: string): string {
+	return address.replace(/#.*/s, '');
+}
+
 /** An address as it is meant, its percent signs resolved; as it stands where they stand for nothing. */
 export function decoded(address: string): string {
 	try {

@@ -3,13 +3,15 @@ import type { Finding } from './finding.ts';
 /**
  * All findings of one build as one text, in the form `file:line: message` that editors turn into links. Errors come
  * after warnings, so that what ended the build stands last, where a terminal leaves it in view.
+ *
+ * @param ending what errors mean for the whole
  */
-export function report(findings: readonly Finding[]): string {
+export function report(findings: readonly Finding[], ending = 'Nothing was published.'): string {
 	const errors = findings.filter(({ severity }) => severity === 'error');
 	const warnings = findings.filter(({ severity }) => severity === 'warning');
 	const parts = [...sorted(warnings).map(line), ...sorted(errors).map(line)];
 	const count = [counted(errors.length, 'error'), counted(warnings.length, 'warning')].filter(Boolean).join(', ');
-	return [...parts, '', errors.length > 0 ? `${count}. Nothing was published.` : `${count}.`].join('\n');
+	return [...parts, '', errors.length > 0 ? `${count}. ${ending}`.trimEnd() : `${count}.`].join('\n');
 }
 
 function line({ file, line, column, message, remedy, severity }: Finding): string {

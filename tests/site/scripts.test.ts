@@ -13,6 +13,9 @@ const data = all(page.tree, 'script').find((script) => attribute(script, 'id') =
 const { files } = JSON.parse(data?.type === 'text' ? data.value : '{}') as { files: Record<'styles' | 'settings' | 'listen' | 'pictures' | 'share', string> };
 const modulesOf = (of: typeof page) => all(of.tree, 'script').flatMap((script) => (attribute(script, 'type') === 'module' ? [attribute(script, 'src')] : []));
 const [first = '', changed = ''] = modulesOf(page);
+const missing = pagesOf(site).find(({ kind }) => kind === 'missing');
+/** The script that stands on the page for wrong addresses alone. */
+const nearest = attribute(all(missing?.tree ?? page.tree, 'script').findLast((script) => attribute(script, 'type') === 'module'), 'src');
 
 /** Bytes of a file, and of what it imports but was not loaded before, each with gzip -9. */
 function weigh(...addresses: string[]): number {
@@ -30,7 +33,7 @@ function read(address: string): string {
 
 const atFirst = weigh(first);
 const later = Object.fromEntries((['settings', 'listen', 'pictures', 'share'] as const).map((name) => [name, weigh(first, files[name]) - atFirst])) as Record<string, number>;
-const weights: Record<string, number> = { early: gzipSync(early, { level: 9 }).length, aids: atFirst, ...later, changed: weigh(first, changed) - atFirst };
+const weights: Record<string, number> = { early: gzipSync(early, { level: 9 }).length, aids: atFirst, ...later, changed: weigh(first, changed) - atFirst, nearest: weigh(first, nearest) - atFirst };
 
 test('all aids to reading but the settings and Listen weigh at most 3 KB together, whenever they load', () => {
 	expect(atFirst).toBeGreaterThan(1000);
@@ -49,11 +52,16 @@ test('what helps to share a passage comes when it is first used, and weighs at m
 test('what marks changes comes with essays alone, after everything else, and weighs at most 1 KB', () => {
 	expect(weights['changed']).toBeGreaterThan(300);
 	expect(weights['changed']).toBeLessThanOrEqual(1024);
-	for (const one of pagesOf(site).filter(({ kind }) => kind !== 'moved')) expect(modulesOf(one), one.path).toEqual(one.kind === 'essay' ? [first, changed] : [first]);
+	for (const one of pagesOf(site).filter(({ kind }) => kind !== 'moved')) expect(modulesOf(one), one.path).toEqual(one.kind === 'essay' ? [first, changed] : one.kind === 'missing' ? [first, nearest] : [first]);
+});
+
+test('what helps on a wrong address weighs at most 1 KB, and stands on no other page', () => {
+	expect(weights['nearest']).toBeLessThanOrEqual(1024);
+	expect(pagesOf(site).filter(({ html }) => html.includes(nearest)).map(({ kind }) => kind)).toEqual(['missing']);
 });
 
 test('the site holds no script but these', () => {
-	const known = [first, changed, files.settings, files.listen, files.pictures, files.share].flatMap((address) => [address, ...imports(address)]);
+	const known = [first, changed, nearest, files.settings, files.listen, files.pictures, files.share].flatMap((address) => [address, ...imports(address)]);
 	const found = readdirSync(join(site.dist, '_astro')).filter((file) => file.endsWith('.js'));
 	expect(found.sort()).toEqual([...new Set(known.map((address) => address.split('/').at(-1)))].sort());
 	for (const { tree } of pagesOf(site).filter(({ kind }) => kind !== 'moved')) {

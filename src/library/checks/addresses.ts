@@ -42,7 +42,7 @@ export function checkPublicFiles(publicFolder: string, { security }: Pick<Settin
 /** First folders of addresses that belong to Octavo's own pages, and files of its own. */
 export const reserved = [
 	...['404', '.well-known', '_astro', 'archive', 'authors', 'cards', 'feeds', 'hosting', 'media', 'series', 'subscribe', 'tags'],
-	...['_headers', '_redirects', '404.html', 'apple-touch-icon.png', 'atom.xml', 'corrections.xml', 'feed-icon.png', 'feed.css', 'feed.json', 'feeds.opml', 'icon.png', 'index.html', 'llms.txt', 'robots.txt', 'rss.xml', 'sitemap.xml'],
+	...['_headers', '_redirects', '404.html', '404.json', 'apple-touch-icon.png', 'atom.xml', 'corrections.xml', 'feed-icon.png', 'feed.css', 'feed.json', 'feeds.opml', 'icon.png', 'index.html', 'llms.txt', 'robots.txt', 'rss.xml', 'sitemap.xml'],
 ];
 
 /** `/old` and `/old/` and `/old/index.html` are one place: a host serves the same file for all of them. */

@@ -1,0 +1,43 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { blocks } from './blocks.ts';
+import { destinations, destinationsIn } from './destinations.ts';
+import { remarkMath } from './math.ts';
+
+/**
+ * Every address that a text names and where it stands, in order: links, pictures, definitions in use, HTML, the files of
+ * charts, and addresses that are their own text. The text is parsed as the pipeline does, and not rendered.
+ *
+ * @param body Markdown; offsets and lines are those in it
+ */
+export function linkPlaces(body: string): LinkPlace[] {
+	const tree = parser.parse(body) as Root;
+	const found = destinationsIn(tree, body).flatMap(({ start, end, address, picture = false, quoted = false }) => (address === undefined ? [] : [{ start, end, address, picture, quoted }]));
+	visit(tree, 'link', ({ url, data, position }) => {
+		const [start, end] = [position?.start.offset, position?.end.offset];
+		if ((data as { destination?: unknown } | undefined)?.destination || start === undefined || end === undefined) return;
+		const inside = body.slice(start, end).indexOf(url);
+		// Of `www.example.org` and of mail, a part of the address is only meant.
+		const place = inside === -1 ? { start, end } : { start: start + inside, end: start + inside + url.length };
+		found.push({ ...place, address: url, picture: false, quoted: false });
+	});
+	return found.toSorted((a, b) => a.start - b.start).map((place) => ({ ...place, line: body.slice(0, place.start).split('\n').length }));
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(destinations).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });
+
+export interface LinkPlace {
+	/** Offsets of the address as typed, with the quotation marks around it if it is `quoted`. */
+	start: number;
+	end: number;
+	/** With escapes resolved. */
+	address: string;
+	picture: boolean;
+	/** Whether it stands in an attribute. */
+	quoted: boolean;
+	/** 1-based. */
+	line: number;
+}
