@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Heading } from '../essays/outline.ts';
+import type { Places } from '../essays/places.ts';
 import type { Sheet } from '../essays/sheet.ts';
 import type { Request } from './chart/request.ts';
 
@@ -11,7 +12,7 @@ export interface Context extends Place, Found {
 
 /** Gives a file its context. */
 export function setContext(file: VFile, place: Place): void {
-	const found: Found = { destinations: [], links: [], media: [], pictures: [], sources: {}, anchors: [], notes: [], headings: [], sheets: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
+	const found: Found = { destinations: [], links: [], media: [], pictures: [], sources: {}, anchors: [], places: { headings: [], notes: [], figures: [], passages: [] }, notes: [], headings: [], sheets: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
 	file.data['octavo'] = { ...place, ...found, charts: new Map() } satisfies Context;
 }
 
@@ -31,6 +32,10 @@ export interface Place {
 	origin: string;
 	/** `/` or `/folder/` */
 	base: string;
+	/** What has been published of this text, as the record has it: part of what the HTML depends on. */
+	published?: string;
+	/** The earlier names of places in the text, by the name they have now; `top` is the beginning. */
+	earlier?: (found: Places) => ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Found {
@@ -43,6 +48,8 @@ export interface Found {
 	sources: Record<string, string>;
 	/** Every id in the text, in order. */
 	anchors: string[];
+	/** Those of them that are addresses, by kind. */
+	places: Places;
 	/** Ids of the notes in order, each with that of the first mark that refers to it. */
 	notes: { id: string; mark: string }[];
 	headings: Heading[];

@@ -54,6 +54,7 @@ export const de: Phrases = {
 	citedBy: '{names}: ',
 	cited: '„{title}“. In: {publication}, {date}.',
 	moved: 'Diese Seite ist umgezogen',
+	withdrawn: 'Diese Seite wurde zurückgezogen',
 	madeWith: 'Veröffentlicht mit Octavo',
 	count: '{n} Essays',
 	countOne: '1 Essay',

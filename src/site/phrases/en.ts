@@ -53,6 +53,7 @@ export const en = {
 	citedBy: '{names}. ',
 	cited: '“{title}.” {publication}, {date}.',
 	moved: 'This page has moved',
+	withdrawn: 'This page has been withdrawn',
 	madeWith: 'Published with Octavo',
 	count: '{n} essays',
 	countOne: '1 essay',

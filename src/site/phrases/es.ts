@@ -54,6 +54,7 @@ export const es: Phrases = {
 	citedBy: '{names}. ',
 	cited: '«{title}». {publication}, {date}.',
 	moved: 'Esta página se ha movido',
+	withdrawn: 'Esta página ha sido retirada',
 	madeWith: 'Publicado con Octavo',
 	count: '{n} ensayos',
 	countOne: '1 ensayo',

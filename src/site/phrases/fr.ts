@@ -54,6 +54,7 @@ export const fr: Phrases = {
 	citedBy: '{names}, ',
 	cited: '« {title} », {publication}, {date}.',
 	moved: 'Cette page a changé d’adresse',
+	withdrawn: 'Cette page a été retirée',
 	madeWith: 'Publié avec Octavo',
 	count: '{n} essais',
 	countOne: '1 essai',
