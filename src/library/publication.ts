@@ -46,7 +46,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const lists = publicPages(visible.filter(({ status }) => status === 'published'), pages, authors);
 
 	const publicFolder = join(paths.root, 'public');
-	found.push(...checkFolders(paths), ...checkAddresses([...all, ...pages], publicFolder, claimsOf(past, all, lists, site)), ...checkPublicFiles(publicFolder, settings, paths.name), ...checkCards(essays), ...checkChoices(essays, visible, authors));
+	found.push(...checkFolders(paths), ...checkAddresses([...all, ...pages], publicFolder, claimsOf(past, all, lists, site)), ...checkPublicFiles(publicFolder, settings, paths.name), ...checkCards(essays), ...checkChoices(all, visible, authors));
 
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];

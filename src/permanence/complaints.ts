@@ -9,8 +9,8 @@ import type { SiteMove } from './moves.ts';
 export function complaints({ lockFile, lineOf, siteFile, siteLine }: Where) {
 	return {
 		essayGone: ({ id, at }: PublishedEssay, fresh: readonly EssayNow[]): Finding => {
-			const renamed = fresh.length === 1 ? `If ${fresh[0]?.file} is this essay under another name, give it \`aliases: [${at}]\`; else ` : 'If it has another name now, give it `aliases: [' + at + ']`; else ';
-			return fault(lockFile, lineOf('essay', id), `The essay "${id}" at ${at} was published and is gone`, `${renamed}bring it back, or write into ${siteFile} \`gone: { ${at}: "why" }\`, or \`redirects: { ${at}: /another/ }\` if another stands for it.`);
+			const renamed = `If ${fresh.length === 1 ? `${fresh[0]?.file} is this essay under another name` : 'it has another name now'}, give it \`aliases: [${at}]\`; else `;
+			return fault(lockFile, lineOf('essay', id), `The essay "${id}" at ${at} was published and is gone`, `${renamed}bring it back, or write into ${siteFile}, under \`gone:\`, the line \`${at}: why\`, or, if another stands for it, under \`redirects:\` the line \`${at}: /another/\`.`);
 		},
 		hidden: (essay: EssayNow, { at }: PublishedEssay): Finding =>
 			essay.status === 'draft'
@@ -19,14 +19,14 @@ export function complaints({ lockFile, lineOf, siteFile, siteLine }: Where) {
 		placeGone: (essay: EssayNow, { id }: PublishedEssay, place: Gone): Finding => {
 			const noun = { headings: 'heading', notes: 'note', figures: 'place' }[place.kind];
 			const asked = place.id in essay.anchors;
-			const remedy = asked ? `No heading, note or figure is called #${essay.anchors[place.id]}: name one, such as \`${place.near}\`.` : `Write into its front matter, under \`anchors:\`, \`${place.id}: ${place.near}\`${place.kind === 'headings' && place.near !== 'top' ? `, or behind the heading \`{#${place.id}}\`` : ''}.`;
+			const remedy = asked ? `No heading, note or figure is called #${essay.anchors[place.id]}: name one, such as \`${place.near}\`.` : `Write into its front matter, under \`anchors:\`, the line \`${place.id}: ${place.near}\`${place.kind === 'headings' && place.near !== 'top' ? `, or behind the heading \`{#${place.id}}\`` : ''}.`;
 			return fault(essay.file, asked ? essay.lineOf('anchors', place.id) : undefined, `The ${noun} #${place.id} was published and is gone (${lockFile}:${lineOf(`#${place.id} of ${id}`)})`, remedy);
 		},
 		pageGone: (page: string, pages: readonly string[]): Finding => {
 			const [, folder = ''] = page.split('/');
 			const alike = pages.filter((other) => other.startsWith(`/${folder}/`));
 			const near = alike.length > 0 ? closest(page, alike) : '/archive/';
-			return fault(lockFile, lineOf(page), `The page ${page} was published and is gone`, `Bring it back, or write into ${siteFile} \`redirects: { ${page}: ${near} }\`, or \`gone: { ${page}: "why" }\`.`);
+			return fault(lockFile, lineOf(page), `The page ${page} was published and is gone`, `Bring it back, or write into ${siteFile}, under \`redirects:\`, the line \`${page}: ${near}\`, or, under \`gone:\`, the line \`${page}: why\`.`);
 		},
 		patternChanged: (count: number, { permalinks }: PublishedSite): Finding =>
 			fault(siteFile, siteLine('permalinks'), `The pattern of permalinks has changed, and ${counted(count, 'essay')} would move`, `Run \`${accept}\`, and the old addresses will lead to the new ones; or put the pattern back: \`permalinks: ${permalinks}\`.`),

@@ -3,7 +3,11 @@ import type { Anchor, Lock, PublishedEssay } from './lock.ts';
 
 /** By their first word, what reads the lines of the record. Each says whether it could read the rest of the line. */
 export const readers = new Map<string, (rest: string, reading: Reading) => boolean>([
-	['site', (at, { lock, isFirst }) => url.test(at) && (isFirst('The site', 'site') && (lock.site = { at, was: [], feed: '', permalinks: '' }), true)],
+	['site', (at, reading) => {
+		reading.essay = undefined;
+		if (reading.isFirst('The site', 'site')) reading.lock.site = { at, was: [], feed: '', permalinks: '' };
+		return url.test(at);
+	}],
 	['permalinks', (pattern, { lock, essay }) => !essay && path.test(pattern) && setting(lock.site, 'permalinks', pattern)],
 	['essay', (id, reading) => !/\s/.test(id) && id !== '' && begin(id, reading)],
 	['title', (title, { essay }) => title !== '' && setting(essay, 'title', title)],
@@ -21,12 +25,14 @@ export const readers = new Map<string, (rest: string, reading: Reading) => boole
 	}],
 	['page', (page, reading) => {
 		reading.essay = undefined;
-		return path.test(page) && (reading.isFirst(`The address ${page}`, page) && reading.lock.pages.add(page), true);
+		if (reading.isFirst(`The address ${page}`, page)) reading.lock.pages.add(page);
+		return path.test(page);
 	}],
 	['moved', (words, reading) => {
 		reading.essay = undefined;
 		const [from = '', to = '', more] = words.split(' ');
-		return more === undefined && (path.test(from) || url.test(from)) && path.test(to) && (reading.isFirst(`The address ${from}`, from) && reading.lock.moved.set(from, to), true);
+		if (reading.isFirst(`The address ${from}`, from)) reading.lock.moved.set(from, to);
+		return more === undefined && (path.test(from) || url.test(from)) && path.test(to);
 	}],
 ]);
 
