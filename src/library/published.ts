@@ -40,7 +40,7 @@ export function compareWith(past: Past, { site, essays, rendered, pages, acceptM
 		return { id, file: name, lineOf, title, published, status, permalink, hasOwnPermalink: matter.permalink !== undefined, aliases, anchors, places, feed: freshIdentity(file, settings, taken) };
 	});
 	const answered = new Set([...Object.keys(settings.redirects), ...Object.keys(settings.gone)]);
-	return compare(past.lock, { site: here, essays: now, known: past.known, pages, answered, acceptMoves, where: { lockFile: past.file, lineOf: past.lineOf, siteFile: site.file, siteLine: site.lineOf } });
+	return compare(past.lock, { site: here, essays: now, known: past.known, pages, answered, acceptMoves, where: { lockFile: past.file, lineOf: past.lineOf, lineOfPlace: past.lineOfPlace, siteFile: site.file, siteLine: site.lineOf } });
 }
 
 /** The addresses of all lists and plain pages that readers can come to. */

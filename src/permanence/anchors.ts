@@ -14,7 +14,8 @@ import type { Anchor } from './lock.ts';
  */
 export function followAnchors(found: Places, known: KnownPlaces | undefined, asked: Readonly<Record<string, string>> = {}): Followed {
 	const named = new Set(kinds.flatMap((kind) => found[kind].map(({ id }) => id)));
-	const stands = (id: string) => named.has(id) || found.passages.includes(id);
+	const passages = new Set(found.passages);
+	const stands = (id: string) => named.has(id) || passages.has(id);
 	const canLead = (id: string | undefined): id is string => id === top || (id !== undefined && named.has(id));
 	const leads = new Map<string, string>();
 	const gone: Gone[] = [];

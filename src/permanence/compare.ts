@@ -1,6 +1,6 @@
 import type { Places } from '../essays/places.ts';
 import type { Finding } from '../site/finding.ts';
-import { followAnchors } from './anchors.ts';
+import { followAnchors, type KnownPlaces } from './anchors.ts';
 import { complaints, type Where } from './complaints.ts';
 import { dayOf } from './identify.ts';
 import { emptyLock, type Lock, type PublishedEssay, type PublishedPassage, type PublishedSite } from './lock.ts';
@@ -24,13 +24,17 @@ export function compare(old: Lock, now: Now): Comparison {
 	const lock = move && now.acceptMoves ? moveSite(old, site) : old;
 	const next: Lock = { ...emptyLock(), site: { ...site, feed: lock.site?.feed ?? site.feed, was: lock.site?.was ?? [] }, moved: new Map(lock.moved) };
 
+	const heirs = new Map(essays.flatMap((essay) => (essay.status === 'published' ? essay.aliases.map((alias) => [alias, essay] as const) : [])));
 	const owners = new Map([...known].map(([id, { id: before }]) => [before, id]));
 	const byId = new Map(essays.map((essay) => [essay.id, essay]));
 	const moved: EssayNow[] = [];
+	/** Addresses of essays that became part of another, by its id. */
+	const absorbed = new Map<string, string[]>();
 	for (const entry of lock.essays.values()) {
 		const essay = byId.get(owners.get(entry.id) ?? '');
 		if (essay?.status === 'published') continue;
-		const heir = essays.find(({ status, aliases }) => status === 'published' && aliases.includes(entry.at));
+		const heir = heirs.get(entry.at);
+		if (!essay && heir) absorbed.set(heir.id, [...(absorbed.get(heir.id) ?? []), entry.at, ...entry.was]);
 		if (!essay && heir) followed.push(`${entry.at} is part of ${heir.file} now; its address leads there.`);
 		else next.essays.set(entry.id, entry);
 		if (essay ? isWithdrawn(essay, entry) : heir || now.answered.has(entry.at)) continue;
@@ -44,11 +48,11 @@ export function compare(old: Lock, now: Now): Comparison {
 		const places = followAnchors(essay.places, entry, essay.anchors);
 		gone.push(...places.gone.map((place) => say.placeGone(essay, entry as PublishedEssay, place)));
 		for (const [from, to] of places.leads) followed.push(`#${from} in ${essay.file} is #${to} now; the old name leads there.`);
-		const fresh = entry ? [...places.headings, ...places.notes, ...places.figures].filter(({ id }) => ![...entry.headings, ...entry.notes, ...entry.figures].some((one) => one.id === id) && ![...places.leads.values()].includes(id)) : [];
-		if (fresh.length > 0) news.push(`${fresh.map(({ id }) => `#${id}`).join(', ')} in ${essay.file}`);
+		const before = new Set([...(entry ? namesIn(entry) : []), ...places.leads.values()]);
+		const fresh = entry ? namesIn(places).filter((id) => !before.has(id)) : [];
+		if (fresh.length > 0) news.push(`${fresh.map((id) => `#${id}`).join(', ')} in ${essay.file}`);
 		const { headings, notes, figures } = places;
-		const absorbed = [...lock.essays.values()].filter(({ id, at }) => !owners.has(id) && essay.aliases.includes(at)).flatMap(({ at, was }) => [at, ...was]);
-		const was = new Set([...(entry ? [...entry.was, entry.at] : []), ...essay.aliases, ...absorbed]);
+		const was = new Set([...(entry ? [...entry.was, entry.at] : []), ...essay.aliases, ...(absorbed.get(essay.id) ?? [])]);
 		was.delete(essay.permalink);
 		next.essays.set(essay.id, { id: essay.id, title: essay.title, feed: entry?.feed ?? essay.feed, at: essay.permalink, was: [...was], headings, notes, figures, passages: essay.passages ?? entry?.passages ?? [] });
 	}
@@ -60,6 +64,10 @@ export function compare(old: Lock, now: Now): Comparison {
 	news.push(...now.pages.filter((page) => !lock.pages.has(page)));
 	for (const page of [...lock.pages, ...now.pages]) next.pages.add(page);
 	return { news, gone, followed, next };
+}
+
+function namesIn({ headings, notes, figures }: KnownPlaces): string[] {
+	return [...headings, ...notes, ...figures].map(({ id }) => id);
 }
 
 /** Whether an essay that is not shown need not be: it says why it is gone, or the build is as of an earlier day. */

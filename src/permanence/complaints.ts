@@ -6,7 +6,7 @@ import type { Lock, PublishedEssay, PublishedSite } from './lock.ts';
 import type { SiteMove } from './moves.ts';
 
 /** What a build says of things that were public and are no longer there, each with the lines that would mend it. */
-export function complaints({ lockFile, lineOf, siteFile, siteLine }: Where) {
+export function complaints({ lockFile, lineOf, lineOfPlace, siteFile, siteLine }: Where) {
 	return {
 		essayGone: ({ id, at }: PublishedEssay, fresh: readonly EssayNow[]): Finding => {
 			const renamed = `If ${fresh.length === 1 ? `${fresh[0]?.file} is this essay under another name` : 'it has another name now'}, give it \`aliases: [${at}]\`; else `;
@@ -20,7 +20,7 @@ export function complaints({ lockFile, lineOf, siteFile, siteLine }: Where) {
 			const noun = { headings: 'heading', notes: 'note', figures: 'place' }[place.kind];
 			const asked = place.id in essay.anchors;
 			const remedy = asked ? `No heading, note or figure is called #${essay.anchors[place.id]}: name one, such as \`${place.near}\`.` : `Write into its front matter, under \`anchors:\`, the line \`${place.id}: ${place.near}\`${place.kind === 'headings' && place.near !== 'top' ? `, or behind the heading \`{#${place.id}}\`` : ''}.`;
-			return fault(essay.file, asked ? essay.lineOf('anchors', place.id) : undefined, `The ${noun} #${place.id} was published and is gone (${lockFile}:${lineOf(`#${place.id} of ${id}`)})`, remedy);
+			return fault(essay.file, asked ? essay.lineOf('anchors', place.id) : undefined, `The ${noun} #${place.id} was published and is gone (${lockFile}:${lineOfPlace(id, place.id)})`, remedy);
 		},
 		pageGone: (page: string, pages: readonly string[]): Finding => {
 			const [, folder = ''] = page.split('/');
@@ -50,6 +50,7 @@ export interface Where {
 	lockFile: string;
 	/** Line of a thing in the record. */
 	lineOf(...words: string[]): number | undefined;
+	lineOfPlace(essay: string, id: string): number | undefined;
 	siteFile: string;
 	/** Line of a setting. */
 	siteLine(...path: PropertyKey[]): number;

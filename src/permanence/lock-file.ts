@@ -13,9 +13,9 @@ export function readLock(contentFolder: string, name: (path: string) => string =
 	const file = name(path);
 	try {
 		const text = textAt(path);
-		return { file, ...(text === undefined ? { lock: emptyLock(), findings: [], lineOf: () => undefined } : parseLock(text, file)) };
+		return { file, ...(text === undefined ? { lock: emptyLock(), findings: [], lineOf: () => undefined, lineOfPlace: () => undefined } : parseLock(text, file)) };
 	} catch (error) {
-		return { file, lock: emptyLock(), findings: [fault(file, undefined, `The file cannot be read: ${(error as Error).message}`, 'Make it a file that you may read, and build again.')], lineOf: () => undefined };
+		return { file, lock: emptyLock(), findings: [fault(file, undefined, `The file cannot be read: ${(error as Error).message}`, 'Make it a file that you may read, and build again.')], lineOf: () => undefined, lineOfPlace: () => undefined };
 	}
 }
 
@@ -34,7 +34,7 @@ export function writeLock(contentFolder: string, lock: Lock): boolean {
 		writeFileSync(draft, text, { flush: true });
 		renameSync(draft, path);
 	} catch (error) {
-		rmSync(draft, { force: true });
+		rmSync(draft, { force: true, recursive: true });
 		throw plain(`The site is built, but what is new in it could not be recorded in ${path}: ${(error as Error).message}. Make the folder writable and build again before you publish, or build with \`--frozen\` and record it elsewhere.`);
 	}
 	return true;

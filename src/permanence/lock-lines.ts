@@ -17,10 +17,10 @@ export const readers = new Map<string, (rest: string, reading: Reading) => boole
 	['heading', (words, reading) => place(headingFrom(words), 'headings', reading)],
 	['note', (words, reading) => place(anchorFrom(words), 'notes', reading)],
 	['figure', (words, reading) => place(anchorFrom(words), 'figures', reading)],
-	['passage', (words, { essay, isFirst }) => {
+	['passage', (words, { essay, isFirstPlace }) => {
 		const passage = passageFrom(words);
 		if (!passage || !essay) return false;
-		if ([passage.key, ...passage.earlier].every((key) => isFirst(`#${key}`, `#${key} of ${essay.id}`))) essay.passages.push(passage);
+		if ([passage.key, ...passage.earlier].every(isFirstPlace)) essay.passages.push(passage);
 		return true;
 	}],
 	['page', (page, reading) => {
@@ -53,9 +53,9 @@ function setting<K extends string>(block: Partial<Record<K, string>> | undefined
 	return true;
 }
 
-function place(anchor: Anchor | undefined, kind: 'headings' | 'notes' | 'figures', { essay, isFirst }: Reading): boolean {
+function place(anchor: Anchor | undefined, kind: 'headings' | 'notes' | 'figures', { essay, isFirstPlace }: Reading): boolean {
 	if (!anchor || !essay) return false;
-	if ([anchor.id, ...anchor.earlier].every((id) => isFirst(`#${id}`, `#${id} of ${essay.id}`))) essay[kind].push(anchor);
+	if ([anchor.id, ...anchor.earlier].every(isFirstPlace)) essay[kind].push(anchor);
 	return true;
 }
 
@@ -66,4 +66,6 @@ export interface Reading {
 	essay: PublishedEssay | undefined;
 	/** Notes where something stands; what stands there a second time is complained of. */
 	isFirst(what: string, ...names: string[]): boolean;
+	/** The same for a place in the essay. */
+	isFirstPlace(id: string): boolean;
 }

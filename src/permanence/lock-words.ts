@@ -20,8 +20,15 @@ export function anchorFrom(words: string): Anchor | undefined {
 
 /** `p7qxm sketch gone before p1abc <- pold1` as a passage; `undefined` if it is none. */
 export function passageFrom(words: string): PublishedPassage | undefined {
+	// Nearly every line of a record is a passage with nothing to tell: those need no close look.
+	const plain = words.indexOf(' ');
+	if (plain > 0 && words.indexOf(' ', plain + 1) === -1 && isSketch(words.slice(plain + 1))) return { key: words.slice(0, plain), sketch: words.slice(plain + 1), earlier: [] };
 	const [, key, sketch = '', goneBefore, earlier] = /^(\S+) ([\w.-]+)(?: gone before (\S+))?(?: <- (\S+(?:, \S+)*))?$/.exec(words) ?? [];
 	return key === undefined ? undefined : { key, sketch, earlier: namesFrom(earlier), ...(goneBefore === undefined ? {} : { goneBefore: meant(goneBefore) }) };
+}
+
+function isSketch(word: string): boolean {
+	return /^[\w.-]+$/.test(word);
 }
 
 function namesFrom(list: string | undefined): string[] {
@@ -29,6 +36,7 @@ function namesFrom(list: string | undefined): string[] {
 }
 
 function meant(word: string): string {
+	if (!word.includes('%')) return word;
 	try {
 		return decodeURIComponent(word);
 	} catch {

@@ -42,11 +42,11 @@ const restore = 'Restore it with `git checkout -- permalinks.lock`, and build ag
 const about = (text: string) => said(parseLock(text, 'permalinks.lock').findings);
 
 test('what is read and written again is the same text', () => {
-	const { lock, findings, lineOf } = parseLock(whole, 'permalinks.lock');
+	const { lock, findings, lineOf, lineOfPlace } = parseLock(whole, 'permalinks.lock');
 	expect(findings).toEqual([]);
 	expect(printLock(lock)).toBe(whole);
 	expect(lock.essays.get('keeping-the-light')?.figures).toEqual([{ id: 'a b,%<', earlier: [] }]);
-	expect([lineOf('site'), lineOf('essay', 'tides'), lineOf('/light/'), lineOf('#fn-9 of keeping-the-light'), lineOf('/tags/sea/')]).toEqual([4, 25, 13, 15, 30]);
+	expect([lineOf('site'), lineOf('essay', 'tides'), lineOf('/light/'), lineOfPlace('keeping-the-light', 'fn-9'), lineOf('/tags/sea/')]).toEqual([4, 25, 13, 15, 30]);
 });
 
 test('an empty record, line ends of Windows, a byte order mark and blocks in any order are read', () => {
