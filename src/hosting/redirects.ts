@@ -13,7 +13,7 @@ export function redirectsFrom(moves: readonly Move[], settings: Pick<Settings, '
 	return moves.flatMap(({ id, to }) =>
 		addressesOf(id, base, settings.origin)
 			.filter((address) => !/[*:{}$]/.test(address))
-			.map((from) => ({ from, to: to.startsWith('/') ? encoded(base + to.slice(1)) : to })),
+			.map((from) => ({ from, to: to.startsWith('/') ? encoded(base + to.slice(1)) : spelled(new URL(to).href, /[${}*\\]/g) })),
 	);
 }
 
@@ -28,7 +28,11 @@ export function goneFrom(gone: readonly { id: string }[], settings: Pick<Setting
 
 /** A path as it stands in a request, and so that no host sees a sign of its own in it. */
 export function encoded(path: string): string {
-	return encodeURI(path).replaceAll(/[$*:]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+	return spelled(encodeURI(path), /[$*:]/g);
+}
+
+function spelled(address: string, signs: RegExp): string {
+	return address.replaceAll(signs, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /**

@@ -43,7 +43,7 @@ export const moves = [
 	{ id: '/größe/旧い/', to: '/größe/新/' },
 	{ id: "/it's; (a+b)/", to: '/$1/' },
 	{ id: '/*/:name/', to: '/new/' },
-	{ id: '/sold', to: 'https://elsewhere.example/?a=1' },
+	{ id: '/sold', to: 'https://elsewhere.example/?a=$1' },
 	{ id: 'https://example.org/outside/', to: '/new/' },
 	{ id: 'https://another.example/out-of-reach/', to: '/new/' },
 ];
