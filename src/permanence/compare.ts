@@ -37,7 +37,7 @@ export function compare(old: Lock, now: Now): Comparison {
 		if (!essay && heir) absorbed.set(heir.id, [...(absorbed.get(heir.id) ?? []), entry.at, ...entry.was]);
 		if (!essay && heir) followed.push(`${entry.at} is part of ${heir.file} now; its address leads there.`);
 		else next.essays.set(entry.id, entry);
-		if (essay ? isWithdrawn(essay, entry) : heir || now.answered.has(entry.at)) continue;
+		if (essay ? isWithdrawn(essay, entry) : heir || now.answered.has(entry.at) || now.pages.includes(entry.at)) continue;
 		gone.push(essay ? say.hidden(essay, entry) : say.essayGone(entry, essays.filter(({ id, status }) => status === 'published' && !known.has(id))));
 	}
 	for (const essay of essays.filter(({ status }) => status === 'published')) {
@@ -60,9 +60,12 @@ export function compare(old: Lock, now: Now): Comparison {
 	if (byPattern.length > 0 && !now.acceptMoves) gone.push(say.patternChanged(byPattern.length, lock.site as PublishedSite));
 	else for (const { file, id, permalink } of moved) followed.push(`${file} has moved from ${known.get(id)?.at} to ${permalink}; the old address leads there.`);
 
-	for (const page of lock.pages) if (!now.pages.includes(page) && !now.answered.has(page)) gone.push(say.pageGone(page, now.pages));
-	news.push(...now.pages.filter((page) => !lock.pages.has(page)));
-	for (const page of [...lock.pages, ...now.pages]) next.pages.add(page);
+	const standing = new Set([...now.pages, ...now.answered, ...heirs.keys(), ...[...next.essays.values()].map(({ at }) => at)]);
+	for (const page of lock.pages) if (!standing.has(page)) gone.push(say.pageGone(page, now.pages));
+	// An address stands in the record once, with the essay that has or had it.
+	const owned = new Set([...next.essays.values()].flatMap(({ at, was }) => [at, ...was]));
+	news.push(...now.pages.filter((page) => !lock.pages.has(page) && !owned.has(page)));
+	for (const page of [...lock.pages, ...now.pages]) if (!owned.has(page)) next.pages.add(page);
 	return { news, gone, followed, next };
 }
 

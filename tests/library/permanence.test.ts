@@ -126,6 +126,13 @@ describe('What is gone', () => {
 	});
 });
 
+test('a page may become an essay and an essay a page: the address is what stays', async () => {
+	const page = '---\ntitle: About\n---\nUs.';
+	const essayNow = await again({ 'pages/about.md': page, 'essays/a.md': essay() }, { 'pages/about.md': undefined, 'essays/about.md': titled('About') });
+	const pageNow = await again({ 'essays/a.md': essay() }, { 'essays/a.md': undefined, 'pages/a.md': page });
+	for (const one of [essayNow, pageNow]) expect([one.said, (await one.next({})).findings]).toEqual([[], []]);
+});
+
 describe('What is withdrawn', () => {
 	const gone = titled('Tides', '', 'gone: It was wrong.', 'aliases: [/older/]');
 
