@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
+import { writeKept } from './src/permanence/lock-file.ts';
 import { pathsFrom } from './src/site/paths.ts';
 import { readSettings } from './src/site/settings.ts';
 import { excessOf } from './src/site/weight.ts';
@@ -79,6 +80,8 @@ export default defineConfig({
 				// `npm run dev` starts again when the settings change: they decide addresses.
 				'astro:config:setup': ({ addWatchFile }) => addWatchFile(join(paths.content, 'site.yaml')),
 				'astro:build:done': ({ dir, pages, logger }) => {
+					// The site is whole: from here on readers may know every address in it.
+					if (writeKept()) logger.info(`What is new is recorded in ${paths.name(join(paths.content, 'permalinks.lock'))}: commit it with your essays.`);
 					for (const { pathname } of pages) {
 						const file = new URL(pathname.endsWith('/') || pathname === '' ? `${pathname}index.html` : `${pathname}.html`, dir);
 						const excess = existsSync(file) && excessOf(readFileSync(file, 'utf8'));

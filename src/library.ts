@@ -5,7 +5,7 @@ import type { Essay, EssayCard, Onward } from './essays/essay.ts';
 import type { FeedSource } from './feeds/document.ts';
 import { readHtml, readMarkdown } from './library/cache.ts';
 import { feedSource } from './library/feed-source.ts';
-import type { StoredEssay, StoredOnward, StoredText } from './library/record.ts';
+import type { StoredEssay, StoredGone, StoredMove, StoredOnward, StoredText } from './library/record.ts';
 import { resolveLinks, resolveMarkdown } from './library/resolve-links.ts';
 import type { MediaFile } from './markdown/context.ts';
 import { revisionOf } from './markdown/revision.ts';
@@ -35,6 +35,7 @@ async function load(): Promise<Library> {
 	const authors = new Map((await getCollection('authors')).map(({ data }) => [data.id, data as Author]));
 	const stored = (await getCollection('essays')).map(({ data }) => data).sort(newestFirst);
 	const pages = (await getCollection('pages')).map(({ data }) => data);
+	const past = (await getCollection('past')).map(({ data }) => data);
 	const cards = new Map(stored.map((essay) => [essay.id, freeze(cardOf(essay, authors))]));
 	const addresses = new Map([...stored, ...pages].map(({ file, permalink }) => [file, permalink]));
 	const permalinkOf = (file: string) => addresses.get(paths.name(`${paths.content}/${file}`));
@@ -46,8 +47,8 @@ async function load(): Promise<Library> {
 	};
 	const essays = stored.map((essay): Essay => {
 		const card = cards.get(essay.id) as EssayCard;
-		const { counts, outline, notes, sheets, pictures, changes, basedOn, canonical, aliases, cover } = essay;
-		const rest = { counts, outline, notes, sheets, pictures, changes, basedOn, canonical, aliases, cover, next: essay.next ? onward(essay.next)[0] : undefined, related: essay.related.flatMap(onward) };
+		const { counts, outline, notes, sheets, pictures, changes, basedOn, canonical, aliases, feedIdentity, cover } = essay;
+		const rest = { counts, outline, notes, sheets, pictures, changes, basedOn, canonical, aliases, feedIdentity, cover, next: essay.next ? onward(essay.next)[0] : undefined, related: essay.related.flatMap(onward) };
 		// Texts are read when a page asks for them: ten thousand essays need not lie in memory at once.
 		const texts = { html: { enumerable: false, get: () => htmlOf(essay) }, markdown: { enumerable: false, get: () => markdownOf(essay) } };
 		return freeze(Object.defineProperties({ ...card, ...rest, html: '', markdown: '' }, texts));
@@ -59,9 +60,11 @@ async function load(): Promise<Library> {
 		pages: pages.map((page) => ({ ...page, html: htmlOf(page) })),
 		tags: groupBy(essays, (essay) => essay.tags),
 		series: groupBy(essays, (essay) => (essay.series ? [essay.series] : [])),
+		moves: past.filter((one) => one.kind === 'moved'),
+		gone: past.filter((one) => one.kind === 'gone'),
 		media,
 		cache: paths.cache,
-		feedSource: feedSource({ paths, settings, media, revision }),
+		feedSource: feedSource({ paths, settings, identity: past.find(({ kind }) => kind === 'feed')?.id ?? '', media, revision }),
 	};
 }
 
@@ -95,6 +98,10 @@ export interface Library {
 	pages: readonly (StoredText & { html: string })[];
 	tags: readonly Group[];
 	series: readonly Group[];
+	/** Earlier addresses. */
+	moves: readonly StoredMove[];
+	/** Addresses of what is withdrawn. */
+	gone: readonly StoredGone[];
 	/** Files to be served under /media/, by name. */
 	media: ReadonlyMap<string, MediaFile>;
 	/** Folder for what is costly to make. */

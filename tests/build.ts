@@ -54,10 +54,10 @@ export function checkout(folder: string): void {
 	for (const name of readdirSync(join(root, 'node_modules')).filter((entry) => !entry.startsWith('.'))) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
 }
 
-/** The environment of a person at a terminal: without what Vitest puts into it, and without colours. */
+/** The environment of a person at a terminal: without what Vitest puts into it, without colours, and writing no record. */
 export function clean(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	const kept = Object.entries(environment).filter(([name]) => !/^(?:NODE_ENV|NODE_V8_COVERAGE|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|FORCE_COLOR|OCTAVO_.*)$/.test(name));
-	return { ...Object.fromEntries(kept), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', ASTRO_PREVIEW_BACKGROUND: '0' };
+	return { ...Object.fromEntries(kept), NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', OCTAVO_FROZEN: '1', ASTRO_DEV_BACKGROUND: '0', ASTRO_PREVIEW_BACKGROUND: '0' };
 }
 
 /**

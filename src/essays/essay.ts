@@ -48,6 +48,8 @@ export interface Essay extends EssayCard {
 	basedOn: FrontMatter['basedOn'];
 	canonical: string | undefined;
 	aliases: readonly string[];
+	/** By what subscribers' readers know it; the same for good. */
+	feedIdentity: string;
 	cover: Picture | undefined;
 	next: Onward | undefined;
 	related: readonly Onward[];

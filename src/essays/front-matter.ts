@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { languageTag } from '../site/language.ts';
+import { pagePath, sitePath } from '../site/site-path.ts';
 import { changeKinds } from './changes.ts';
 import { isDate } from './date.ts';
 
 const date = () => z.string().refine(isDate, 'is not a day of the calendar written as YYYY-MM-DD');
-const path = () => z.string().regex(/^\/(?:(?!\.{1,2}(?:\/|$))[^\s?#%"<>/\\]+(?:\/|$))*$/, { error: 'must begin with a slash and hold no space, none of ?#%"<>\\, no // and no ..', abort: true });
 const once = <T extends z.ZodType<string>>(word: T) => z.array(word).refine((words) => new Set(words).size === words.length, 'names the same twice');
 const address = () => z.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' });
 
@@ -31,8 +31,13 @@ export const frontMatterSchema = z
 		next: z.string().optional().describe('The essay to read next, by its id; without it Octavo finds one.'),
 		lang: languageTag().optional().describe('The language of the essay, if it is not that of the publication.'),
 		draft: z.boolean().default(false).describe('`true` keeps the essay out of everything but `npm run dev`.'),
-		permalink: path().regex(/\/$/, 'must end with a slash').optional().describe('The address of this essay alone, instead of the pattern in `site.yaml`.'),
-		aliases: once(path().regex(/(?:\/|\/[^./]*|\.html)$/, 'must end with a slash, a name without a dot, or .html: hosts serve nothing else as a page')).default([]).describe('Earlier addresses that should lead here.'),
+		permalink: sitePath().regex(/\/$/, 'must end with a slash').optional().describe('The address of this essay alone, instead of the pattern in `site.yaml`.'),
+		aliases: once(pagePath()).default([]).describe('Earlier addresses that should lead here.'),
+		anchors: z
+			.record(z.string().regex(/^[^\s#]+$/, 'is no name of a place'), z.string().regex(/^[^\s#]+$/, 'is no name of a place'))
+			.default({})
+			.describe('Earlier names of headings, notes and figures, each with the name of what stands for it now; `top` is the beginning.'),
+		gone: z.string().trim().min(1).optional().describe('Why the essay is withdrawn: a page at its address says so, and it is in no list and no feed.'),
 		basedOn: z
 			.strictObject({ work: z.string().min(1), author: z.string().optional(), url: address().optional(), about: z.string().optional() })
 			.optional()

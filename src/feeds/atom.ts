@@ -3,7 +3,7 @@ import type { Essay } from '../essays/essay.ts';
 import { absolute, href } from '../site/address.ts';
 import { allowed } from '../site/characters.ts';
 import type { FeedDocument, FeedSource } from './document.ts';
-import { changeOf, instant, lastChange, publicationIdentity } from './entry.ts';
+import { changeOf, instant, lastChange } from './entry.ts';
 import { itemOf } from './item.ts';
 import { linksOf } from './links.ts';
 import { plainText } from './plain-text.ts';
@@ -13,7 +13,7 @@ export async function atom(document: FeedDocument, source: FeedSource): Promise<
 	const { settings } = source;
 	const { title, description, page, essays, isArchive } = document;
 	const feed = {
-		id: publicationIdentity(settings),
+		id: source.identity,
 		title: plain(title),
 		...(description && { subtitle: plain(description) }),
 		// There is no day at which nothing was published; a feed must have one all the same.

@@ -75,6 +75,8 @@ export interface FeedDocument {
 /** Where feeds find what is not in an essay's record. */
 export interface FeedSource {
 	settings: Settings;
+	/** By what readers know the publication's feed. */
+	identity: string;
 	/** The text of an essay as feeds carry it. */
 	textOf(essay: Essay): FeedText;
 	/** What is known of a file of the site, by its path from the base; `undefined` if there is none. */

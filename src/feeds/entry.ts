@@ -3,8 +3,9 @@ import { passageKey } from '../essays/passage.ts';
 import type { Settings } from '../site/settings.ts';
 
 /**
- * The name by which subscribers' readers know an essay: a tag URI (RFC 4151) of the publication's host, the day of
- * publication and the essay's id. It holds no path, so that a changed permalink pattern makes nothing new again.
+ * The name by which subscribers' readers shall know an essay: a tag URI (RFC 4151) of the publication's host, the day of
+ * publication and the essay's id. It is made once, when the essay is first published, and kept in the record: whatever
+ * changes later, the essay is not new again.
  */
 export function feedIdentity({ id, published }: Pick<EssayCard, 'id' | 'published'>, { origin }: Pick<Settings, 'origin'>): string {
 	return `tag:${new URL(origin).hostname},${published}:${id}`;
@@ -22,7 +23,7 @@ export function changeIdentities(essay: Pick<Essay, 'id' | 'published' | 'change
 }
 
 /**
- * The name of the publication's feed, the same in all its documents: a tag URI as well. Its date must not follow from
+ * The name of the publication's feed, the same in all its documents: a tag URI as well, made once and kept. Its date must not follow from
  * the essays, of which an older one may yet come; the path tells publications of one host apart.
  */
 export function publicationIdentity({ origin, base }: Pick<Settings, 'origin' | 'base'>): string {

@@ -3,7 +3,6 @@ import { absolute } from '../site/address.ts';
 import { escapeMarkup } from '../site/markup.ts';
 import type { FeedSource } from './document.ts';
 import { changesHtml } from './changes-html.ts';
-import { feedIdentity } from './entry.ts';
 
 /** What every form of feed says of an essay: full addresses, the whole text, the cover above it, what was changed in it below, recordings beside it. */
 export async function itemOf(essay: Essay, source: FeedSource): Promise<Item> {
@@ -17,7 +16,7 @@ export async function itemOf(essay: Essay, source: FeedSource): Promise<Item> {
 	const attached = [...recordings, ...(image ? [{ url: image.src, title: image.alt }] : [])];
 	const attachments = await Promise.all(attached.map(async ({ url, title }) => ({ url, title, ...(await source.fileOf(pathOf(url, source))) })));
 	return {
-		id: feedIdentity(essay, settings),
+		id: essay.feedIdentity,
 		url: absolute(essay.permalink, settings),
 		authors: essay.authors.map(({ name, permalink }) => ({ name, url: absolute(permalink, settings) })),
 		html: picture + text + changesHtml(essay, settings),

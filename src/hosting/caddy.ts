@@ -11,12 +11,15 @@ import { hidden, revalidated, rules, texts } from './rules.ts';
  *
  * @see https://caddyserver.com/docs/caddyfile/directives/route
  */
-export function caddyFile(redirects: readonly Redirect[], settings: Pick<Settings, 'base' | 'origin'>): string {
+export function caddyFile(redirects: readonly Redirect[], gone: readonly string[], settings: Pick<Settings, 'base' | 'origin'>): string {
 	const base = decoded(settings.base);
 	const all = quoted(`${base}*`);
+	const isInside = ({ from }: Redirect) => from.startsWith(base);
+	const leading = ({ from, to }: Redirect) => `redir ${quoted(from)} ${quoted(to)} 301`;
 	return [
 		`# Belongs into a site block that says root.`,
 		...(base === '/' ? [] : [`# The site lies in its folder ${base}`, `redir ${quoted(base.slice(0, -1))} ${quoted(encoded(base))} 301`]),
+		...redirects.filter((redirect) => !isInside(redirect)).map(leading),
 		`route ${all} {`,
 		`\tencode {`,
 		`\t\tzstd`,
@@ -29,7 +32,8 @@ export function caddyFile(redirects: readonly Redirect[], settings: Pick<Setting
 		...rules.flatMap(({ paths, headers }, index) => [`\t@rule${index + 1} path_regexp ${expression(settings.base, paths)}`, ...header('\t', `@rule${index + 1} `, headers)]),
 		`\t@hidden path_regexp ${expression(settings.base, hidden)}`,
 		`\terror @hidden 404`,
-		...redirects.map(({ from, to }) => `\tredir ${quoted(from)} ${quoted(to)} 301`),
+		...redirects.filter(isInside).map((redirect) => `\t${leading(redirect)}`),
+		...gone.map((address) => `\terror ${quoted(address)} 410`),
 		`\tfile_server`,
 		`}`,
 		`handle_errors {`,
@@ -40,6 +44,14 @@ export function caddyFile(redirects: readonly Redirect[], settings: Pick<Setting
 		`\thandle @missing {`,
 		...header('\t\t', '', { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': revalidated }),
 		`\t\trewrite * ${quoted(`${base}404.html`)}`,
+		`\t\tfile_server`,
+		`\t}`,
+		`\t@gone {`,
+		`\t\tpath ${all}`,
+		`\t\texpression {err.status_code} == 410`,
+		`\t}`,
+		`\thandle @gone {`,
+		...header('\t\t', '', { 'Cache-Control': revalidated }),
 		`\t\tfile_server`,
 		`\t}`,
 		`}`,

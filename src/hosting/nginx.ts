@@ -11,8 +11,10 @@ import { hidden, revalidated, rules, texts, typeOf, type Rule } from './rules.ts
  *
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header
  */
-export function nginxFile(redirects: readonly Redirect[], settings: Pick<Settings, 'base' | 'origin'>): string {
+export function nginxFile(redirects: readonly Redirect[], gone: readonly string[], settings: Pick<Settings, 'base' | 'origin'>): string {
 	const base = decoded(settings.base);
+	const isInside = ({ from }: Redirect) => from.startsWith(base);
+	const outside = redirects.filter((redirect) => !isInside(redirect)).flatMap(leading);
 	const all = { 'Cache-Control': revalidated, ...securityHeaders(settings) };
 	const lines = [
 		`index index.html;`,
@@ -27,10 +29,15 @@ export function nginxFile(redirects: readonly Redirect[], settings: Pick<Setting
 		...added(all),
 		...location(`~ ${expression(settings.base, hidden)}`, ['return 404;']),
 		...rules.flatMap((rule) => location(`~ ${expression(settings.base, rule.paths)}`, [...typed(rule), ...added({ ...all, ...rule.headers })])),
-		...redirects.flatMap(({ from, to }) => location(`= ${quoted(from)}`, [`return 301 ${quoted(to)};`])),
+		...redirects.filter(isInside).flatMap(leading),
+		...gone.flatMap((address) => location(`= ${quoted(address)}`, [`error_page 410 ${quoted(`${address}index.html`)};`, `return 410;`])),
 	];
 	const folder = base === '/' ? [] : [`# The site lies in its folder ${base}`, ...location(`= ${quoted(base.slice(0, -1))}`, [`return 301 ${quoted(encoded(base))};`])];
-	return [`# Belongs into a server { } that says root.`, ...folder, ...location(quoted(base), lines), ``].join('\n');
+	return [`# Belongs into a server { } that says root.`, ...folder, ...outside, ...location(quoted(base), lines), ``].join('\n');
+}
+
+function leading({ from, to }: Redirect): string[] {
+	return location(`= ${quoted(from)}`, [`return 301 ${quoted(to)};`]);
 }
 
 function location(where: string, lines: readonly string[]): string[] {

@@ -15,7 +15,7 @@ import type { StoredEssay, StoredText } from './record.ts';
 import type { EssayFile, PageFile } from './text.ts';
 
 /** Puts together what is kept of an essay. */
-export function storedEssay(file: EssayFile, rendered: RenderedText, relations: Relations | undefined, cover: Cover | undefined): StoredEssay {
+export function storedEssay(file: EssayFile, rendered: RenderedText, relations: Relations | undefined, cover: Cover | undefined, feedIdentity: string): StoredEssay {
 	const { published, updated, changes, tags, series, basedOn, canonical, aliases } = file.matter;
 	const { prose, ...counts } = rendered.counts;
 	return {
@@ -25,7 +25,7 @@ export function storedEssay(file: EssayFile, rendered: RenderedText, relations: 
 		authors: file.authors,
 		tags,
 		series,
-		status: file.status,
+		status: file.status as StoredEssay['status'],
 		words: prose,
 		minutes: minutesFor(prose),
 		counts,
@@ -36,6 +36,7 @@ export function storedEssay(file: EssayFile, rendered: RenderedText, relations: 
 		basedOn,
 		canonical,
 		aliases,
+		feedIdentity,
 		media: [...rendered.media, ...(cover?.files ?? [])],
 		cover: cover?.picture,
 		next: relations?.next,

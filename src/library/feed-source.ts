@@ -15,10 +15,11 @@ import { factsOf, typeOf, type MediaFile } from './media.ts';
  * What feeds take from disk. An essay stands in a dozen documents (three forms, the archive, its tags, its authors), and
  * making its text takes milliseconds, so the text is kept in the cache until the page's own or our sources change.
  */
-export function feedSource({ paths, settings, media, revision }: Disk): FeedSource {
+export function feedSource({ paths, settings, identity, media, revision }: Disk): FeedSource {
 	const publicFolder = join(paths.root, 'public');
 	return {
 		settings,
+		identity,
 		hasIcon: isFile(drawnFrom(paths)),
 		textOf: ({ id, permalink, html }) => {
 			const address = absolute(permalink, settings);
@@ -41,6 +42,7 @@ export function feedSource({ paths, settings, media, revision }: Disk): FeedSour
 export interface Disk {
 	paths: Paths;
 	settings: Settings;
+	identity: string;
 	/** Files served under /media/, by name. */
 	media: ReadonlyMap<string, MediaFile>;
 	/** Identity of what makes the texts. */

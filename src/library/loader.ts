@@ -1,7 +1,11 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { today } from '../essays/date.ts';
 import { revisionOf } from '../markdown/revision.ts';
+import type { Comparison } from '../permanence/compare.ts';
+import { keepLock } from '../permanence/lock-file.ts';
+import { lockName } from '../permanence/lock.ts';
 import type { Finding } from '../site/finding.ts';
+import { flagsFrom } from '../site/flags.ts';
 import { pathsFrom } from '../site/paths.ts';
 import { report } from '../site/report.ts';
 import { readPublication, type Publication } from './publication.ts';
@@ -14,13 +18,13 @@ import { readPublication, type Publication } from './publication.ts';
  *
  * @throws with the report as message
  */
-export function loaderOf(kind: 'essays' | 'pages' | 'authors'): Loader {
+export function loaderOf(kind: 'essays' | 'pages' | 'authors' | 'past'): Loader {
 	return {
 		name: `octavo-${kind}`,
 		load: async (context) => {
 			const fill = async () => {
 				const publication = await readShared(context.watcher !== undefined);
-				// One collection speaks for all three.
+				// One collection speaks for all.
 				if (kind === 'essays') tell(publication, context);
 				context.store.clear();
 				for (const entry of publication[kind]) context.store.set({ id: entry.id, data: { ...entry }, digest: context.generateDigest(JSON.stringify(entry)) });
@@ -31,12 +35,24 @@ export function loaderOf(kind: 'essays' | 'pages' | 'authors'): Loader {
 	};
 }
 
-function tell({ findings, waiting }: Publication, { logger, watcher }: LoaderContext): void {
+function tell({ findings, waiting, compared }: Publication, { logger, watcher }: LoaderContext): void {
 	const failed = findings.some(({ severity }) => severity === 'error');
 	if (failed && !watcher) throw refusal(findings);
 	if (findings.length > 0) logger[failed ? 'error' : 'warn'](`\n${report(findings)}`);
 	if (watcher) return;
+	const { content } = pathsFrom(process.env);
+	const { frozen } = flagsFrom(process.env, process.argv);
+	// Written when the site is built (astro.config.mjs): who is told of a place must find it there.
+	keepLock(content, frozen ? undefined : compared?.next);
+	for (const line of tidings(compared, frozen)) logger.info(line);
 	for (const { file, status, published } of waiting) logger.info(status === 'draft' ? `${file} is a draft and is not published` : `${file} waits for ${published}`);
+}
+
+/** What the record has to say to the writer. */
+function tidings(compared: Comparison | undefined, frozen: boolean): string[] {
+	const { news = [], followed = [] } = compared ?? {};
+	const some = news.length > 12 ? [...news.slice(0, 10), `${news.length - 10} more`] : news;
+	return [...followed, ...(frozen && news.length > 0 ? [`New, and not recorded in this build: ${some.join('; ')}. Build once without CI, OCTAVO_TODAY or --frozen, and commit ${lockName}.`] : [])];
 }
 
 /** The report is for writers: where in our code it was raised would only bury it. */
@@ -63,6 +79,7 @@ let reading: Promise<Publication> | undefined;
 
 function readShared(drafts: boolean): Promise<Publication> {
 	const paths = pathsFrom(process.env);
-	reading ??= readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts }).finally(() => setTimeout(() => (reading = undefined)));
+	const { acceptMoves } = flagsFrom(process.env, process.argv);
+	reading ??= readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts, acceptMoves }).finally(() => setTimeout(() => (reading = undefined)));
 	return reading;
 }

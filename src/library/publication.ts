@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Author } from '../essays/author.ts';
-import { idFor } from '../essays/id.ts';
+import { feedIdentity, publicationIdentity } from '../feeds/entry.ts';
+import type { Comparison } from '../permanence/compare.ts';
 import { relate, type RelationInput } from '../relations/relate.ts';
 import { beside } from '../sharing/beside.ts';
 import { changesFeed, feedForms, feedOf } from '../site/feed-addresses.ts';
@@ -19,7 +20,9 @@ import { checkSettings } from './checks/settings.ts';
 import { checkLinks, type Shown } from './checks/links.ts';
 import { coverOf, storedEssay, storedPage } from './compose.ts';
 import { listTexts } from './files.ts';
-import type { StoredEssay, StoredText } from './record.ts';
+import { claimsOf, goneFrom, movesTo } from './moves.ts';
+import { compareWith, openRecord, owedTo, publicPages } from './published.ts';
+import type { StoredEssay, StoredPast, StoredText } from './record.ts';
 import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
 
 /**
@@ -28,45 +31,55 @@ import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
  *
  * Nothing throws: whatever is wrong, anywhere, is in `findings`, so that one build reports it all.
  */
-export async function readPublication({ paths, revision, day, drafts }: Reading): Promise<Publication> {
+export async function readPublication({ paths, revision, day, drafts, acceptMoves = false }: Reading): Promise<Publication> {
 	const found: Finding[] = [];
 	const keep = <T extends { findings: Finding[] }>(part: T): T => (found.push(...part.findings), part);
 
 	const site = keep(readSettings(paths));
 	const { settings } = site;
 	const { authors } = keep(readAuthors(paths, settings.language));
-	const essays = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day)).essay);
+	const all = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day)).essay);
+	const essays = all.filter(({ status }) => status !== 'gone');
 	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings)).page);
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
 
+	const past = keep(openRecord(paths, all));
+	const lists = publicPages(visible.filter(({ status }) => status === 'published'), pages, authors);
+
 	const publicFolder = join(paths.root, 'public');
-	found.push(...checkFolders(paths), ...checkAddresses([...essays, ...pages], publicFolder), ...checkPublicFiles(publicFolder, settings, paths.name), ...checkCards(essays), ...checkChanges(essays, day), ...checkChoices(essays, visible, authors));
+	found.push(...checkFolders(paths), ...checkAddresses([...all, ...pages], publicFolder, claimsOf(past, all, lists, site)), ...checkPublicFiles(publicFolder, settings, paths.name), ...checkCards(essays), ...checkChanges(essays, day), ...checkChoices(all, visible, authors));
 
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];
 	for (const file of [...visible, ...pages]) {
-		const rendered = await renderCached(requestFor(file, settings, paths, publicFolder), paths.cache, revision);
+		const rendered = await renderCached({ ...requestFor(file, settings, paths, publicFolder), ...owedTo(past, file) }, paths.cache, revision);
 		found.push(...rendered.findings);
 		// A file that could not be taken apart, or rendered, has been complained of already.
 		if (rendered.isEmpty && file.body !== '' && rendered.findings.every(({ severity }) => severity === 'warning'))
 			found.push(fault(file.name, undefined, `The ${file.kind} has no text`, file.kind === 'essay' ? 'Write it below the front matter, or mark it `draft: true`.' : 'Write it below the front matter, or delete the file.'));
 		shown.push({ file, place: placeOf(file.path), rendered });
 	}
-	const hidden = essays.filter(({ status }) => !drafts && status !== 'published').map((file) => ({ file, place: placeOf(file.path) }));
-	const served = pathsOf(visible, pages, authors);
+	const hidden = all.filter((file) => !visible.includes(file)).map((file) => ({ file, place: placeOf(file.path) }));
+	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
+	const compared = compareWith(past, { site, essays: all, rendered: (id) => renderedOf.get(`essay/${id}`), pages: lists, acceptMoves });
+	found.push(...(compared?.gone ?? []));
+	const standing = pathsOf(visible, pages, lists);
+	const { moves } = keep(movesTo({ site, essays: [...visible, ...all.filter(({ status }) => status === 'gone')], pages, next: compared?.next, served: standing, publicFolder }));
+	const served = new Set([...standing, ...moves.map(({ id }) => id)]);
 	found.push(...checkLinks(shown, hidden, served, publicFolder), ...checkSettings(site, authors, essays, served, publicFolder), ...checkSecurity(site, day));
 
 	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay, paths.cache))] as const)));
-	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
 	const addresses = new Map(shown.flatMap(({ file, place }) => (file.kind === 'essay' ? [[place, file.id], [file.permalink, file.id]] : [])));
 	const ids = new Set(visible.map(({ id }) => id));
 	const relations = relate(visible.map((essay) => relationInput(essay, renderedOf.get(`essay/${essay.id}`), addresses, ids)));
-	const stored = (file: EssayFile) => storedEssay(file, renderedOf.get(`essay/${file.id}`) as RenderedText, relations.get(file.id), covers.get(file.id));
+	const stored = (file: EssayFile) => storedEssay(file, renderedOf.get(`essay/${file.id}`) as RenderedText, relations.get(file.id), covers.get(file.id), compared?.next.essays.get(file.id)?.feed ?? feedIdentity({ ...file.matter, id: file.id }, settings));
 	return {
 		settings,
 		authors: [...authors.values()],
 		essays: visible.map(stored),
 		pages: pages.map((file) => storedPage(file, renderedOf.get(`page/${file.id}`) as RenderedText)),
+		past: [...moves, ...goneFrom(all, site), { id: compared?.next.site?.feed ?? publicationIdentity(settings), kind: 'feed' }],
+		compared,
 		waiting: essays.filter(({ status }) => status !== 'published').map(({ name, status, matter }) => ({ file: name, status, published: matter.published })),
 		findings: found,
 	};
@@ -79,17 +92,13 @@ function requestFor(file: EssayFile | PageFile, settings: Settings, paths: Paths
 	return { name: file.name, body: file.body, title, description, tags, archived, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
 }
 
-/** Every path that the finished site will serve as a page or feed. */
-function pathsOf(essays: readonly EssayFile[], pages: readonly PageFile[], authors: ReadonlyMap<string, Author>): Set<string> {
-	const tags = essays.flatMap(({ matter }) => matter.tags.map((tag) => `/tags/${idFor(tag)}/`));
-	const series = essays.flatMap(({ matter }) => (matter.series ? [`/series/${idFor(matter.series.name)}/`] : []));
-	const people = [...authors.values()].map(({ permalink }) => permalink);
+/** Every path at which the finished site has a page, a feed or a file beside an essay. */
+function pathsOf(essays: readonly EssayFile[], pages: readonly PageFile[], lists: readonly string[]): Set<string> {
 	const own = ['/', '/archive/', '/subscribe/', ...feedForms.map(({ path }) => path), '/feeds.opml', '/sitemap.xml', '/robots.txt', '/llms.txt'];
 	if (essays.some(({ matter }) => matter.changes.length > 0)) own.push(changesFeed.path);
-	const aliases = essays.flatMap(({ matter }) => matter.aliases);
 	const files = essays.flatMap(({ permalink }) => Object.values(beside).map((name) => permalink + name));
-	const lists = [...tags, ...series, ...people];
-	return new Set([...own, ...files, ...[...essays, ...pages].map(({ permalink }) => permalink), ...aliases, ...lists, ...lists.map(feedOf)]);
+	const fed = lists.filter((list) => pages.every(({ permalink }) => permalink !== list)).map(feedOf);
+	return new Set([...own, ...files, ...essays.map(({ permalink }) => permalink), ...lists, ...fed]);
 }
 
 /** @param addresses ids of essays by file and by permalink; a wish for an essay that is not shown has been complained of */
@@ -107,6 +116,8 @@ export interface Reading {
 	day: string;
 	/** Whether drafts and scheduled essays are shown. */
 	drafts: boolean;
+	/** Whether a new pattern of permalinks, or a new address of the site, may move everything. */
+	acceptMoves?: boolean;
 }
 
 export interface Publication {
@@ -114,6 +125,10 @@ export interface Publication {
 	authors: Author[];
 	essays: StoredEssay[];
 	pages: StoredText[];
+	/** What was, and where it leads. */
+	past: StoredPast[];
+	/** The site beside the record of what was published; `undefined` if either is damaged. */
+	compared: Comparison | undefined;
 	/** Essays that are not published yet. */
 	waiting: { file: string; status: string; published: string }[];
 	findings: Finding[];

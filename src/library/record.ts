@@ -27,6 +27,8 @@ export interface StoredEssay extends StoredText {
 	basedOn?: FrontMatter['basedOn'];
 	canonical?: string | undefined;
 	aliases: string[];
+	/** By what subscribers' readers know it. */
+	feedIdentity: string;
 	cover?: Picture | undefined;
 	next?: StoredOnward | undefined;
 	related: StoredOnward[];
@@ -54,4 +56,34 @@ export interface StoredText {
 export interface StoredOnward {
 	id: string;
 	reason: Reason;
+}
+
+/** What was, and where it leads. */
+export type StoredPast = StoredMove | StoredGone | StoredFeed;
+
+/** An earlier address; its id. */
+export interface StoredMove {
+	[key: string]: unknown;
+	id: string;
+	kind: 'moved';
+	/** Path from the site's base, or a full address. */
+	to: string;
+	title: string;
+}
+
+/** The address of something withdrawn; its id. */
+export interface StoredGone {
+	[key: string]: unknown;
+	id: string;
+	kind: 'gone';
+	title?: string;
+	reason: string;
+	lang: string;
+}
+
+/** The identity of the publication's feed. */
+export interface StoredFeed {
+	[key: string]: unknown;
+	id: string;
+	kind: 'feed';
 }

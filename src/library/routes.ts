@@ -11,12 +11,13 @@ export function routesOf({ essays, pages }: Library): Route[] {
 }
 
 /**
- * The earlier addresses of essays, each as the file that a host serves there, without its `.html`: `/a/b/` and `/a/b` are
- * `a/b/index`, `/a/b.html` is `a/b`.
+ * What stands at addresses that were: the file that a host serves there, without its `.html`. `/a/b/` and `/a/b` are
+ * `a/b/index`, `/a/b.html` is `a/b`. An address outside of the site's folder can have no file.
  */
-export function movesOf({ essays }: Pick<Library, 'essays'>): { path: string; essay: Essay }[] {
-	const fileOf = (alias: string) => (alias.endsWith('.html') ? alias.slice(1, -'.html'.length) : `${pathOf(alias)}/index`);
-	return essays.flatMap((essay) => essay.aliases.map((alias) => ({ path: fileOf(alias), essay })));
+export function pastOf({ moves, gone }: Pick<Library, 'moves' | 'gone'>): PastRoute[] {
+	const pathFor = (address: string) => (address.endsWith('.html') ? address.slice(1, -'.html'.length) : `${pathOf(address)}/index`);
+	const inside = moves.filter(({ id }) => id.startsWith('/'));
+	return [...inside.map((move): PastRoute => ({ path: pathFor(move.id), move })), ...gone.map((withdrawn): PastRoute => ({ path: pathFor(withdrawn.id), withdrawn }))];
 }
 
 /** The files beside each essay's page. */
@@ -32,3 +33,5 @@ function pathOf(permalink: string): string {
 export type Route =
 	| { kind: 'essay'; path: string; essay: Essay }
 	| { kind: 'page'; path: string; page: Library['pages'][number] };
+
+export type PastRoute = { path: string; move: Library['moves'][number]; withdrawn?: never } | { path: string; move?: never; withdrawn: Library['gone'][number] };

@@ -12,7 +12,7 @@ import type { TextFile } from './files.ts';
 /** Reads an essay's file as far as its front matter; the text is rendered later, if it is to be seen at all. */
 export function readEssay(text: TextFile, settings: Settings, day: string): { essay: EssayFile; findings: Finding[] } {
 	const { source, matter, findings } = read(text, frontMatterSchema, { title: text.id, published: day });
-	const status = matter.draft ? 'draft' : matter.published > day ? 'scheduled' : 'published';
+	const status = matter.gone !== undefined ? 'gone' : matter.draft ? 'draft' : matter.published > day ? 'scheduled' : 'published';
 	const permalink = matter.permalink ?? permalinkFrom(settings.permalinks, text.id, matter.published);
 	const lang = matter.lang ?? settings.language;
 	const authors = matter.authors ?? (settings.author === undefined ? [] : [settings.author]);
@@ -52,7 +52,7 @@ export interface EssayFile extends Text<FrontMatter> {
 	kind: 'essay';
 	/** Those the essay names, else the publication's. */
 	authors: string[];
-	status: 'published' | 'scheduled' | 'draft';
+	status: 'published' | 'scheduled' | 'draft' | 'gone';
 }
 
 export interface PageFile extends Text<z.infer<typeof pageSchema>> {

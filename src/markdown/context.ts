@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Heading } from '../essays/outline.ts';
+import type { Places } from '../essays/places.ts';
 import type { Follow, PublishedPassage } from '../essays/passage.ts';
 import type { Sheet } from '../essays/sheet.ts';
 import type { Request } from './chart/request.ts';
@@ -12,7 +13,7 @@ export interface Context extends Place, Found {
 
 /** Gives a file its context. */
 export function setContext(file: VFile, place: Place): void {
-	const found: Found = { destinations: [], links: [], media: [], pictures: [], sources: {}, anchors: [], passages: [], notes: [], headings: [], sheets: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
+	const found: Found = { destinations: [], links: [], media: [], pictures: [], sources: {}, anchors: [], passages: [], places: { headings: [], notes: [], figures: [], passages: [] }, notes: [], headings: [], sheets: [], counts: { prose: 0, notes: 0, code: 0, tables: 0 }, text: '', excerpt: '' };
 	file.data['octavo'] = { ...place, ...found, charts: new Map() } satisfies Context;
 }
 
@@ -36,6 +37,10 @@ export interface Place {
 	follow?: Follow;
 	/** From addresses of pages that are gone to those of copies. */
 	archived?: Readonly<Record<string, string>>;
+	/** What has been published of this text, as the record has it: part of what the HTML depends on. */
+	published?: string;
+	/** The earlier names of places in the text, by the name they have now; `top` is the beginning. */
+	earlier?: (found: Places) => ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Found {
@@ -50,6 +55,8 @@ export interface Found {
 	anchors: string[];
 	/** Passages as they are published now, and those that are gone; nothing where nobody follows them. */
 	passages: PublishedPassage[];
+	/** Those of them that are addresses, by kind. */
+	places: Places;
 	/** Ids of the notes in order, each with that of the first mark that refers to it. */
 	notes: { id: string; mark: string }[];
 	headings: Heading[];

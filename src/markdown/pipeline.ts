@@ -14,6 +14,7 @@ import { blocks } from './blocks.ts';
 import { charts } from './charts.ts';
 import { rehypeCode } from './code.ts';
 import { destinations } from './destinations.ts';
+import { earlierPlaces } from './earlier-places.ts';
 import { figures } from './figures.ts';
 import { gather } from './gather.ts';
 import { headingAddresses } from './heading-addresses.ts';
@@ -80,6 +81,7 @@ export function pipelineFor(lang: string): Processor {
 		.use(largePictures, { enlarge: words.enlarge })
 		.use(recordings)
 		.use(passages)
+		.use(earlierPlaces)
 		.use(gather)
 		.use(sheets)
 		.use(rehypeStringify, { closeSelfClosing: false });

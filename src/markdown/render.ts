@@ -23,8 +23,8 @@ export async function render(body: string, place: Place, name: string): Promise<
 		complain(file, undefined, `The text could not be rendered: ${error instanceof Error ? error.message : String(error)}`, 'If the text looks right, this is a fault in Octavo: please report it.');
 	}
 	const context = contextOf(file);
-	const { links, media, pictures, sources, anchors, passages, notes, headings, sheets, counts, text, excerpt } = context;
-	return { html, markdown: standAlone(body, context), links, media, pictures, sources, anchors, passages, notes, headings, sheets, counts, text, excerpt, findings: findingsOf(file, name) };
+	const { links, media, pictures, sources, anchors, passages, places, notes, headings, sheets, counts, text, excerpt } = context;
+	return { html, markdown: standAlone(body, context), links, media, pictures, sources, anchors, passages, places, notes, headings, sheets, counts, text, excerpt, findings: findingsOf(file, name) };
 }
 
 export interface Rendered extends Omit<Found, 'destinations'> {

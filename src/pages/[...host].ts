@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { hostFiles } from '../hosting/files.ts';
 import { library, settings } from '../library.ts';
-import { movesOf } from '../library/routes.ts';
 
 export async function getStaticPaths() {
-	const files = hostFiles(movesOf(await library()), settings);
+	const { moves, gone } = await library();
+	const files = hostFiles(moves, gone, settings);
 	return Object.entries(files).map(([host, text]) => ({ params: { host }, props: { text } }));
 }
 

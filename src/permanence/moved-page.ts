@@ -1,16 +1,15 @@
-import type { EssayCard } from '../essays/essay.ts';
 import { absolute, href } from '../site/address.ts';
 import { escapeMarkup } from '../site/markup.ts';
 import { phrasesFor } from '../site/phrases.ts';
 import type { Settings } from '../site/settings.ts';
 
 /**
- * The page at an earlier address of an essay, for hosts that know no redirects: it leads on at once, says so to those
+ * The page at an earlier address, for hosts that know no redirects: it leads on at once, says so to those
  * whom it cannot lead, and asks search engines to remember the new address only.
  */
-export function movedPage(essay: EssayCard, settings: Settings): string {
+export function movedPage(to: { permalink: string; title: string }, settings: Settings): string {
 	const phrases = phrasesFor(settings.language);
-	const target = escapeMarkup(href(essay.permalink, settings));
+	const target = escapeMarkup(href(to.permalink, settings));
 	return [
 		`<!doctype html>`,
 		`<html lang="${settings.language}">`,
@@ -19,11 +18,11 @@ export function movedPage(essay: EssayCard, settings: Settings): string {
 		`<meta name="robots" content="noindex">`,
 		`<meta http-equiv="refresh" content="0; url=${target}">`,
 		`<title>${escapeMarkup(phrases.moved)}</title>`,
-		`<link rel="canonical" href="${escapeMarkup(absolute(essay.permalink, settings))}">`,
+		`<link rel="canonical" href="${escapeMarkup(absolute(to.permalink, settings))}">`,
 		`<body>`,
 		`<main>`,
 		`<h1>${escapeMarkup(phrases.moved)}</h1>`,
-		`<p><a href="${target}">${escapeMarkup(essay.title)}</a></p>`,
+		`<p><a href="${target}">${escapeMarkup(to.title)}</a></p>`,
 		`</main>`,
 		`</body>`,
 		`</html>`,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageTag } from './language.ts';
+import { pagePath } from './site-path.ts';
 
 const notAnAddress = 'is not an address such as https://example.org/essays/';
 
@@ -29,6 +30,11 @@ export const siteSchema = z
 			.array(z.strictObject({ label: z.string().min(1), link: z.url({ protocol: /^https$/, error: 'is not an address that begins with https://' }).regex(/\{url\}/, 'must contain {url}, where the address of the essay goes') }))
 			.default([])
 			.describe('Networks to share an essay on, each with a `label` and a `link` in which `{url}` and `{title}` stand for the essay.'),
+		redirects: z
+			.record(pagePath(), z.string().regex(/^(?:\/[^\s?#%"<>\\]*|https?:\/\/[^\s"<>]+)$/, 'is neither a path such as /about/ nor an address that begins with https://'))
+			.default({})
+			.describe('Earlier addresses of pages and lists, each with the one that it leads to, such as `/tags/sea/: /tags/ocean/`.'),
+		gone: z.record(pagePath(), z.string().trim().min(1)).default({}).describe('Addresses of what is withdrawn, each with the reason, which a page there says.'),
 		licence: z
 			.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' }) })
 			.optional()

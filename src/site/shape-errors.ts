@@ -3,6 +3,7 @@ import type * as z from 'zod';
 /** Says in a writer's words what a schema has against a value. */
 export function wordsFor(issue: z.core.$ZodIssue, name: string, value: unknown): string {
 	if (value === undefined) return `\`${name}\` is missing`;
+	if (issue.code === 'invalid_key') return `\`${name}\` ${issue.issues[0]?.message ?? issue.message}`;
 	if (issue.code === 'too_small') return `\`${name}\` ${issue.origin === 'number' ? `is less than ${issue.minimum}` : 'is empty'}`;
 	if (issue.code === 'too_big') return `\`${name}\` is more than ${issue.maximum}`;
 	if (issue.code === 'invalid_type' && typeof value === 'number' && issue.expected === 'int') return `\`${name}\` is not a whole number: ${value}`;

@@ -1,5 +1,6 @@
 import type { Essay } from '../../src/essays/essay.ts';
 import { documentsOf, type FeedDocument, type FeedSource } from '../../src/feeds/document.ts';
+import { feedIdentity, publicationIdentity } from '../../src/feeds/entry.ts';
 import { feedHtml } from '../../src/feeds/feed-html.ts';
 import { absolute } from '../../src/site/address.ts';
 import { feedForms, type FeedForm } from '../../src/site/feed-addresses.ts';
@@ -9,7 +10,7 @@ import { readSettings, type Settings } from '../../src/site/settings.ts';
 /** An essay's record as the library makes it, with whatever a test wants to be different. */
 export function record(id: string, different: Partial<Essay> = {}): Essay {
 	const plain: Essay = {
-	sheets: [],
+		sheets: [],
 		id,
 		permalink: `/${id}/`,
 		title: `The essay ${id}`,
@@ -35,6 +36,7 @@ export function record(id: string, different: Partial<Essay> = {}): Essay {
 		basedOn: undefined,
 		canonical: undefined,
 		aliases: [],
+		feedIdentity: feedIdentity({ id, published: '2026-04-12', ...different }, { origin: 'https://example.org' }),
 		cover: undefined,
 		next: undefined,
 		related: [],
@@ -53,6 +55,7 @@ export function sourceWith(settings: Partial<Settings> = {}, different: Partial<
 	const all = settingsWith(settings);
 	return {
 		settings: all,
+		identity: publicationIdentity(all),
 		hasIcon: true,
 		textOf: ({ id, permalink, html }) => feedHtml(html, absolute(permalink, all), `${id}-`),
 		fileOf: async () => ({ type: 'audio/mpeg', size: 1234 }),

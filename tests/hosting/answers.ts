@@ -39,14 +39,20 @@ export const answers: Record<string, Record<string, string | null>> = {
 
 /** Essays that moved: a folder, a file, an address in letters beyond ASCII, and one with signs that hosts read as theirs. */
 export const moves = [
-	{ path: 'old/index', essay: { permalink: '/new/' } },
-	{ path: '2019/old', essay: { permalink: '/new/' } },
-	{ path: 'größe/旧い/index', essay: { permalink: '/größe/新/' } },
-	{ path: "it's; (a+b)/index", essay: { permalink: '/$1/' } },
-	{ path: '*/:name/index', essay: { permalink: '/new/' } },
+	{ id: '/old/', to: '/new/' },
+	{ id: '/2019/old.html', to: '/new/' },
+	{ id: '/größe/旧い/', to: '/größe/新/' },
+	{ id: "/it's; (a+b)/", to: '/$1/' },
+	{ id: '/*/:name/', to: '/new/' },
+	{ id: '/sold', to: 'https://elsewhere.example/?a=$1' },
+	{ id: 'https://example.org/outside/', to: '/new/' },
+	{ id: 'https://another.example/out-of-reach/', to: '/new/' },
 ];
 
-export const filesUnder = (base: string, origin = 'https://example.org') => hostFiles(moves, settingsWith({ base, origin })) as Record<'_headers' | '_redirects' | 'hosting/Caddyfile' | 'hosting/nginx.conf', string>;
+/** Essays that are withdrawn. */
+export const gone = [{ id: '/withdrawn/' }, { id: '/größe/weg/' }, { id: '/withdrawn.html' }];
+
+export const filesUnder = (base: string, origin = 'https://example.org') => hostFiles(moves, gone, settingsWith({ base, origin })) as Record<'_headers' | '_redirects' | 'hosting/Caddyfile' | 'hosting/nginx.conf', string>;
 
 /**
  * Publishes a file of every kind, the host's files among them, as the README says: what belongs under `/essays/` in the
@@ -66,5 +72,7 @@ export function publish(base: string): { root: string; site: string; clear(): vo
 	write('index.html', '<h1>Home</h1>');
 	write('404.html', '<h1>Not here</h1>');
 	write('old/index.html', '<h1>Moved</h1>');
+	write('withdrawn/index.html', '<h1>Withdrawn</h1>');
+	write('größe/weg/index.html', '<h1>Withdrawn</h1>');
 	return { root, site, clear: () => rmSync(root, { recursive: true, force: true }) };
 }

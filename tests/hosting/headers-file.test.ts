@@ -42,6 +42,8 @@ describe('_redirects', () => {
 			'/essays/2019/old.html /essays/new/ 301',
 			...['/', '', '/index.html'].map((end) => `/essays/gr%C3%B6%C3%9Fe/%E6%97%A7%E3%81%84${end} /essays/gr%C3%B6%C3%9Fe/%E6%96%B0/ 301`),
 			...['/', '', '/index.html'].map((end) => `/essays/it's;%20(a+b)${end} /essays/%241/ 301`),
+			...['/', '', '/index.html'].map((end) => `/essays/sold${end} https://elsewhere.example/?a=%241 301`),
+			...['/', '', '/index.html'].map((end) => `/outside${end} /essays/new/ 301`),
 		]);
 	});
 
@@ -53,6 +55,6 @@ describe('_redirects', () => {
 	});
 
 	test('holds no line that a host would take for a pattern or refuse', () => {
-		expect(lines.filter((line) => !/^[^\s*#]+ [^\s*:#]+ 301$/.test(line) || /\/:\w/.test(line))).toEqual([]);
+		expect(lines.filter((line) => !/^[^\s*#]+ (?:https:\/\/)?[^\s*:#$]+ 301$/.test(line) || /\/:\w/.test(line))).toEqual([]);
 	});
 });

@@ -82,6 +82,20 @@ for (const [name, { file, installed, start }] of Object.entries(servers)) {
 				expect([answer.status, answer.headers.get('location')]).toEqual([301, base + to]);
 			});
 
+			test('leads away from the site, and into its folder from what lay outside of it', async () => {
+				const away = await ask('sold/');
+				expect([away.status, away.headers.get('location')]).toEqual([301, 'https://elsewhere.example/?a=%241']);
+				const inside = await fetch(`${server.origin}/outside/`, { redirect: 'manual' });
+				expect([inside.status, new URL(inside.headers.get('location') ?? '', inside.url).pathname]).toEqual([301, `${base}new/`]);
+			});
+
+			test.each(['withdrawn/', 'gr%C3%B6%C3%9Fe/weg/'])('says that %s is gone for good, on the page that stands there', async (path) => {
+				const answer = await ask(path);
+				expect([answer.status, answer.headers.get('content-type')]).toEqual([410, 'text/html; charset=utf-8']);
+				expect(await answer.text()).toContain('Withdrawn');
+				expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; /);
+			});
+
 			test('has nothing to complain of', () => {
 				const complaints = server.output.join('').split('\n').filter((line) => /\[(?:warn|error|emerg)\]|"level":"(?:warn|error)"/.test(line));
 				// That a file is missing was asked for, and so was the site in this test to go without HTTPS.

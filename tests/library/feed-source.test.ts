@@ -12,7 +12,7 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 16"><path d
 function diskOf(files: Parameters<typeof publication>[0]) {
 	const { paths } = publication({ 'essays/a.md': essay(), ...files });
 	const media = new Map([['bell.mp3', { name: 'bell.mp3', source: join(paths.content, 'essays/bell.mp3') }]]);
-	return { paths, source: feedSource({ paths, settings: settingsWith(), media, revision: 'test' }) };
+	return { paths, source: feedSource({ paths, settings: settingsWith(), identity: 'tag:example.org,2026:/feed', media, revision: 'test' }) };
 }
 
 test('the text of an essay in feeds is made once, and again when the essay or its address changes', () => {

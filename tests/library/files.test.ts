@@ -98,7 +98,7 @@ describe('The content folder', () => {
 	});
 
 	test('may hold what else the writer wants', async () => {
-		expect(await faults({ 'README.md': 'x', 'permalinks.lock': '', 'ideas/a.md': 'x', 'images/a.txt': 'x', '.git/config': 'x' })).toEqual([]);
+		expect(await faults({ 'README.md': 'x', 'permalinks.lock': 'octavo-lock 1\nend\n', 'ideas/a.md': 'x', 'images/a.txt': 'x', '.git/config': 'x' })).toEqual([]);
 	});
 });
 

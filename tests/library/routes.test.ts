@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Library } from '../../src/library.ts';
-import { movesOf, routesOf } from '../../src/library/routes.ts';
+import { pastOf, routesOf } from '../../src/library/routes.ts';
 
 const essays = [{ id: 'a', permalink: '/2026/a/', aliases: ['/old', '/older/', '/oldest/index.html', '/2019/oldest.html'] }];
 
@@ -11,7 +11,8 @@ test('essays and pages each have their route, without the slashes at its ends', 
 });
 
 test('an earlier address is the file that a host serves there', () => {
-	const moves = movesOf({ essays } as unknown as Library);
-	expect(moves.map(({ path }) => `${path}.html`)).toEqual(['old/index.html', 'older/index.html', 'oldest/index.html', '2019/oldest.html']);
-	expect(moves.every(({ essay }) => essay === (essays[0] as unknown))).toBe(true);
+	const moves = ['/old', '/older/', '/oldest/index.html', '/2019/oldest.html', 'https://example.org/outside/'].map((id) => ({ id, kind: 'moved', to: '/2026/a/', title: 'A' }));
+	const gone = [{ id: '/withdrawn/', kind: 'gone', reason: 'It was wrong.', lang: 'en' }];
+	const routes = pastOf({ moves, gone } as unknown as Library);
+	expect(routes.map(({ path, move }) => [`${path}.html`, move?.to])).toEqual([['old/index.html', '/2026/a/'], ['older/index.html', '/2026/a/'], ['oldest/index.html', '/2026/a/'], ['2019/oldest.html', '/2026/a/'], ['withdrawn/index.html', undefined]]);
 });

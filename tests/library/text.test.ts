@@ -10,7 +10,7 @@ describe('A wrong key or value in the front matter', () => {
 	test('an unknown key is named with its line and the key that was probably meant', async () => {
 		expect(await about('draft: false', 'desciption: x', 'zzzzzzzz: 1')).toEqual([
 			'error essays/a.md:5 Unknown key `desciption` → Did you mean `description`?',
-			'error essays/a.md:6 Unknown key `zzzzzzzz` → Use one of: title, description, published, updated, changes, authors, tags, series, next, lang, draft, permalink, aliases, basedOn, cover, archived, canonical.',
+			'error essays/a.md:6 Unknown key `zzzzzzzz` → Use one of: title, description, published, updated, changes, authors, tags, series, next, lang, draft, permalink, aliases, anchors, gone, basedOn, cover, archived, canonical.',
 		]);
 	});
 

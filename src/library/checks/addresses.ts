@@ -8,28 +8,34 @@ import type { EssayFile, PageFile } from '../text.ts';
 
 /**
  * Every address of the site has one owner: no two texts share a permalink or alias, and none takes a path that Octavo
- * or `public/` already serves, or that of a file beside an essay's page.
+ * or `public/` already serves, that of a file beside an essay's page, or one that the record or `site.yaml` has given away.
+ *
+ * @param past addresses that lead elsewhere now or are withdrawn, by what gives them away; `before` the texts or after
+ *   them, so that the complaint is made where it can be mended
  */
-export function checkAddresses(texts: readonly (EssayFile | PageFile)[], publicFolder: string): Finding[] {
+export function checkAddresses(texts: readonly (EssayFile | PageFile)[], publicFolder: string, past: { before?: readonly Claim[]; after?: readonly Claim[] } = {}): Finding[] {
 	const owners = new Map<string, string>();
-	return texts.flatMap((text) => {
-		const line = text.kind === 'essay' && text.matter.permalink !== undefined ? text.lineOf('permalink') : undefined;
-		const own = { path: text.permalink, line, what: 'address' };
-		const aliases = text.kind === 'essay' ? text.matter.aliases.map((path, index) => ({ path, line: text.lineOf('aliases', index), what: 'alias' })) : [];
+	const take = ({ path, file, line, what, by }: Claim): Finding[] => {
+		const place = placeOf(path);
+		const owner = owners.get(keyOf(path));
+		if (owner !== undefined) return [fault(file, line, `The ${what} ${path} is taken by ${owner}`, 'Every address needs one owner: change one of the two.')];
+		owners.set(keyOf(path), by ?? (line === undefined ? file : `${file}:${line}`));
+		// Whatever is wrong with the address of a page has been said of that; and a list that is no more may lead elsewhere.
+		if (what !== 'address' && what !== 'alias') return [];
+		if (isReserved(place)) return [fault(file, line, `The ${what} ${path} is reserved: Octavo serves a page of its own there`, 'Choose another; the manual lists the reserved addresses.')];
+		if (existsSync(join(publicFolder, place)) && place !== '/') return [fault(file, line, `The ${what} ${path} is taken by public${place}`, 'Rename that file or folder, or choose another address.')];
+		return [];
+	};
+	const ofText = (text: EssayFile | PageFile): Claim[] => {
+		const { name: file, permalink } = text;
+		if (text.kind === 'page') return [{ path: permalink, file, what: 'address' }];
+		const line = text.matter.permalink === undefined ? undefined : text.lineOf('permalink');
 		// Where two texts share an address, that is all there is to say.
-		const files = text.kind === 'essay' && !owners.has(keyOf(text.permalink)) ? Object.values(beside).map((name) => ({ path: text.permalink + name, line, what: 'file' })) : [];
-		return [own, ...files, ...aliases].flatMap(({ path, line, what }) => {
-			const place = placeOf(path);
-			const owner = owners.get(keyOf(path));
-			if (owner !== undefined) return fault(text.name, line, `The ${what} ${path} is taken by ${owner}`, 'Every address needs one owner: change one of the two.');
-			owners.set(keyOf(path), line === undefined ? text.name : `${text.name}:${line}`);
-			// Whatever is wrong with the address of a page has been said of that.
-			if (what === 'file') return [];
-			if (isReserved(place)) return fault(text.name, line, `The ${what} ${path} is reserved: Octavo serves a page of its own there`, 'Choose another; the manual lists the reserved addresses.');
-			if (existsSync(join(publicFolder, place)) && place !== '/') return fault(text.name, line, `The ${what} ${path} is taken by public${place}`, 'Rename that file or folder, or choose another address.');
-			return [];
-		});
-	});
+		const files = owners.has(keyOf(permalink)) || text.status === 'gone' ? [] : Object.values(beside).map((name): Claim => ({ path: permalink + name, file, line, what: 'file' }));
+		return [{ path: permalink, file, line, what: 'address' }, ...files, ...text.matter.aliases.map((path, index): Claim => ({ path, file, line: text.lineOf('aliases', index), what: 'alias' }))];
+	};
+	const before = (past.before ?? []).flatMap(take);
+	return [...before, ...texts.flatMap((text) => ofText(text).flatMap(take)), ...(past.after ?? []).flatMap(take)];
 }
 
 /** Files that Octavo writes itself may not lie in `public/` as well: one of the two would be lost without a word. */
@@ -58,4 +64,14 @@ function keyOf(path: string): string {
 function isReserved(place: string): boolean {
 	const [, first = ''] = place.split('/');
 	return first === '' || reserved.includes(first);
+}
+
+/** Something that wants an address for itself. */
+export interface Claim {
+	path: string;
+	file: string;
+	line?: number | undefined;
+	what: 'address' | 'alias' | 'file' | 'earlier address' | 'redirect' | 'withdrawn address';
+	/** Who it is, for others that want the same; else the file and line. */
+	by?: string;
 }

@@ -24,7 +24,7 @@ function checkNext(essay: EssayFile, essays: readonly EssayFile[], visible: read
 	if (next === essay.id) return [fault(essay.name, line, 'The essay names itself as its next', 'Name another, or delete the line and let Octavo find one.')];
 	if (visible.some(({ id }) => id === next)) return [];
 	const hidden = essays.find(({ id }) => id === next);
-	if (hidden) return [fault(essay.name, line, `The next essay "${next}" is ${hidden.status === 'draft' ? 'a draft' : `scheduled for ${hidden.matter.published}`}`, 'Publish it first, or delete the line until then.')];
+	if (hidden) return [fault(essay.name, line, `The next essay "${next}" is ${hidden.status === 'gone' ? 'withdrawn' : hidden.status === 'draft' ? 'a draft' : `scheduled for ${hidden.matter.published}`}`, hidden.status === 'gone' ? 'Name another, or delete the line.' : 'Publish it first, or delete the line until then.')];
 	return [fault(essay.name, line, `There is no essay "${next}"`, suggest(next, visible.map(({ id }) => id).filter((id) => id !== essay.id)))];
 }
 

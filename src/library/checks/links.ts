@@ -12,11 +12,14 @@ import type { EssayFile, PageFile } from '../text.ts';
 export function checkLinks(shown: readonly Shown[], hidden: readonly Hidden[], paths: ReadonlySet<string>, publicFolder: string): Finding[] {
 	const byPath = new Map(shown.map((text) => [decoded(text.file.permalink), text]));
 	const byFile = new Map(shown.map((text) => [text.place, text]));
-	const waiting = new Set(hidden.flatMap(({ file, place }) => [place, file.permalink, ...file.matter.aliases]));
+	const addressesOf = ({ file, place }: Hidden) => [place, file.permalink, ...file.matter.aliases];
+	const withdrawn = new Set(hidden.filter(({ file }) => file.status === 'gone').flatMap(addressesOf));
+	const waiting = new Set(hidden.flatMap(addressesOf));
 	const check = (from: Shown, { kind, path, hash, line }: LinkUse): Finding[] => {
 		const target = kind === 'here' ? from : kind === 'file' ? byFile.get(path) : byPath.get(path);
 		if (target) return checkHash(from, target, hash, line);
 		const at = (message: string, remedy: string) => [fault(from.file.name, line, message, remedy)];
+		if (withdrawn.has(path)) return at(`The link leads to ${path}, which is withdrawn`, 'Take the link out, or lead it elsewhere.');
 		if (waiting.has(path)) return at(`The link leads to ${path}, which is not published yet`, 'Publish it first, or take the link out until then.');
 		if (kind === 'file') return at(`The link leads to ${path}, which does not exist`, suggest(path, [...byFile.keys()].filter((place) => place !== from.place)));
 		const wrong = wrongWith(path, paths, publicFolder);
@@ -48,7 +51,7 @@ export interface Shown {
 	rendered: RenderedText;
 }
 
-/** A draft or scheduled essay, which links may not lead to yet. */
+/** A draft or scheduled essay, which links may not lead to yet, or a withdrawn one, to which they may lead no more. */
 export interface Hidden {
 	file: EssayFile;
 	place: string;

@@ -63,6 +63,7 @@ export const de: Phrases = {
 	changed: 'Seit Ihrem letzten Besuch geändert: {n}',
 	archivedCopy: 'archivierte Kopie',
 	moved: 'Diese Seite ist umgezogen',
+	withdrawn: 'Diese Seite wurde zurückgezogen',
 	madeWith: 'Veröffentlicht mit Octavo',
 	count: '{n} Essays',
 	countOne: '1 Essay',

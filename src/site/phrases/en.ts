@@ -62,6 +62,7 @@ export const en = {
 	changed: 'Changed since your last visit: {n}',
 	archivedCopy: 'archived copy',
 	moved: 'This page has moved',
+	withdrawn: 'This page has been withdrawn',
 	madeWith: 'Published with Octavo',
 	count: '{n} essays',
 	countOne: '1 essay',

@@ -63,6 +63,7 @@ export const es: Phrases = {
 	changed: 'Cambiado desde su última visita: {n}',
 	archivedCopy: 'copia archivada',
 	moved: 'Esta página se ha movido',
+	withdrawn: 'Esta página ha sido retirada',
 	madeWith: 'Publicado con Octavo',
 	count: '{n} ensayos',
 	countOne: '1 ensayo',

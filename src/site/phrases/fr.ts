@@ -63,6 +63,7 @@ export const fr: Phrases = {
 	changed: 'Modifié depuis votre dernière visite : {n}',
 	archivedCopy: 'copie archivée',
 	moved: 'Cette page a changé d’adresse',
+	withdrawn: 'Cette page a été retirée',
 	madeWith: 'Publié avec Octavo',
 	count: '{n} essais',
 	countOne: '1 essai',

@@ -1,0 +1,70 @@
+import type { Comparison } from '../permanence/compare.ts';
+import type { Lock } from '../permanence/lock.ts';
+import { flatten, placeOf } from '../permanence/moved-addresses.ts';
+import { fault, type Finding } from '../site/finding.ts';
+import type { SettingsFile } from '../site/settings.ts';
+import type { Claim } from './checks/addresses.ts';
+import { wrongWith } from './checks/links.ts';
+import type { Past } from './published.ts';
+import type { StoredGone, StoredMove } from './record.ts';
+import type { EssayFile, PageFile } from './text.ts';
+
+/**
+ * Every address that something had before, with the newest it has: from front matter, from `site.yaml` and from the record.
+ *
+ * @param essays those that readers can come to, withdrawn ones included
+ * @param served every path at which something stands
+ */
+export function movesTo({ site, essays, pages, next, served, publicFolder }: Addressed): { moves: StoredMove[]; findings: Finding[] } {
+	const { redirects } = site.settings;
+	const owned = essays.flatMap((essay) => earlierOf(essay, next).map((from) => [from, essay.permalink] as const));
+	const ids = new Set(essays.map(({ id }) => id));
+	const orphans = [...(next?.essays.values() ?? [])].filter(({ id }) => !ids.has(id)).flatMap(({ at, was }) => was.map((from) => [from, at] as const));
+	const all = new Map([...(next?.moved ?? []), ...orphans, ...owned, ...Object.entries(redirects)]);
+	const { moves, circles } = flatten(all);
+	const titles = new Map([...essays, ...pages].map(({ permalink, matter }) => [permalink, matter.title]));
+	const line = (from: string) => site.lineOf('redirects', from);
+	const asked = Object.keys(redirects);
+	const wrong = asked.flatMap((from) => {
+		if (circles.includes(from)) return [fault(site.file, line(from), `The redirect from ${from} to ${redirects[from]} leads round in a circle`, 'Let one of them lead to a page.')];
+		const to = moves.get(from) ?? '';
+		const [message] = to.startsWith('/') ? (wrongWith(to, served, publicFolder) ?? []) : [];
+		return message === undefined ? [] : [fault(site.file, line(from), message.replace('The link', `The redirect from ${from}`), 'Name a page that exists.')];
+	});
+	return { moves: [...moves].map(([from, to]) => ({ id: from, kind: 'moved', to, title: titles.get(to) ?? to })), findings: wrong };
+}
+
+/** Earlier addresses of an essay: those it names itself, and those the record remembers. */
+export function earlierOf(essay: EssayFile, next: Lock | undefined): string[] {
+	const entry = next?.essays.get(essay.id);
+	return [...new Set([...essay.matter.aliases, ...(entry ? [...entry.was, entry.at] : [])])].filter((address) => address !== essay.permalink);
+}
+
+/** The earlier addresses that the record remembers and that must stay free, and those that `site.yaml` gives away. */
+export function claimsOf({ lock, known, file, lineOf }: Past, essays: readonly EssayFile[], pages: readonly string[], site: SettingsFile): { before: Claim[]; after: Claim[] } {
+	const before = essays.flatMap((essay) => {
+		const own = new Set([essay.permalink, ...essay.matter.aliases].map(placeOf));
+		const was = known.get(essay.id)?.was.filter((address) => address.startsWith('/') && !own.has(placeOf(address))) ?? [];
+		return was.map((path): Claim => ({ path, file, line: lineOf(path), what: 'earlier address', by: `${essay.name}, which was published there (${file}:${lineOf(path)})` }));
+	});
+	const { redirects, gone } = site.settings;
+	const claim = (key: 'redirects' | 'gone', what: Claim['what']) => (path: string): Claim => ({ path, file: site.file, line: site.lineOf(key, path), what });
+	const lists = pages.map((path): Claim => ({ path, file, what: 'file', by: 'a page that is there' })).filter(({ path }) => path in redirects || path in gone);
+	return { before: [...before, ...lists.filter(({ path }) => !lock.moved.has(path))], after: [...Object.keys(redirects).map(claim('redirects', 'redirect')), ...Object.keys(gone).map(claim('gone', 'withdrawn address'))] };
+}
+
+/** What is withdrawn, each at its address. */
+export function goneFrom(essays: readonly EssayFile[], { settings }: SettingsFile): StoredGone[] {
+	const withdrawn = essays.filter(({ status }) => status === 'gone').map(({ permalink, lang, matter }): StoredGone => ({ id: permalink, kind: 'gone', title: matter.title, reason: matter.gone ?? '', lang }));
+	return [...withdrawn, ...Object.entries(settings.gone).map(([id, reason]): StoredGone => ({ id, kind: 'gone', reason, lang: settings.language }))];
+}
+
+interface Addressed {
+	site: SettingsFile;
+	essays: readonly EssayFile[];
+	pages: readonly PageFile[];
+	/** The record as it will be. */
+	next: Comparison['next'] | undefined;
+	served: ReadonlySet<string>;
+	publicFolder: string;
+}

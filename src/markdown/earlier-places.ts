@@ -1,0 +1,38 @@
+// A link to a heading that has another name now still leads to it: its earlier names stay in the page as empty targets.
+// Stands after passages, when every place has its name, and before gather, which lists them all.
+import type { Element, Parents, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { isPassageKey } from '../essays/passage.ts';
+import { contextOf } from './context.ts';
+
+export function earlierPlaces() {
+	return (tree: Root, file: VFile): void => {
+		const { places, earlier } = contextOf(file);
+		const elements = new Map<string, { element: Element; parent: Parents }>();
+		visit(tree, 'element', (element, _, parent) => {
+			const { id } = element.properties;
+			// An empty target for an earlier passage is no place of its own.
+			if (element.tagName === 'span' && element.children.length === 0) return;
+			if (typeof id !== 'string' || id === '' || ours.test(id) || elements.has(id) || !parent) return;
+			elements.set(id, { element, parent });
+			if (/^h[2-6]$/.test(element.tagName)) places.headings.push({ id, level: Number(element.tagName[1]) });
+			else if (element.tagName === 'li' && id.startsWith('fn-')) places.notes.push({ id });
+			else if (isPassageKey(id)) places.passages.push(id);
+			else places.figures.push({ id });
+		});
+		for (const [id, names] of earlier?.(places) ?? []) {
+			const targets = names.map((name): Element => ({ type: 'element', tagName: 'span', properties: { id: name }, children: [] }));
+			const { element, parent } = elements.get(id) ?? {};
+			if (!element || !parent) tree.children.unshift(...targets);
+			else if (holders.test(element.tagName)) element.children.unshift(...targets);
+			else parent.children.splice(parent.children.indexOf(element), 0, ...targets);
+		}
+	};
+}
+
+/** Names that our own marks go by and that nobody links to. */
+const ours = /^(?:_|fnref-|table-\d+(?:-caption)?$)|-caption$/;
+
+/** Elements in which a target may stand first; it stands before the others, such as tables. */
+const holders = /^(?:h[2-6]|li|p|div|figure|blockquote|section|dfn|dt|dd)$/;

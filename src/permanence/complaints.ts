@@ -1,0 +1,57 @@
+import { closest } from 'fastest-levenshtein';
+import { fault, type Finding } from '../site/finding.ts';
+import type { Gone } from './anchors.ts';
+import type { EssayNow } from './compare.ts';
+import type { Lock, PublishedEssay, PublishedSite } from './lock.ts';
+import type { SiteMove } from './moves.ts';
+
+/** What a build says of things that were public and are no longer there, each with the lines that would mend it. */
+export function complaints({ lockFile, lineOf, lineOfPlace, siteFile, siteLine }: Where) {
+	return {
+		essayGone: ({ id, at }: PublishedEssay, fresh: readonly EssayNow[]): Finding => {
+			const renamed = `If ${fresh.length === 1 ? `${fresh[0]?.file} is this essay under another name` : 'it has another name now'}, give it \`aliases: [${at}]\`; else `;
+			return fault(lockFile, lineOf('essay', id), `The essay "${id}" at ${at} was published and is gone`, `${renamed}bring it back, or write into ${siteFile}, under \`gone:\`, the line \`${at}: why\`, or, if another stands for it, under \`redirects:\` the line \`${at}: /another/\`.`);
+		},
+		hidden: (essay: EssayNow, { at }: PublishedEssay): Finding =>
+			essay.status === 'draft'
+				? fault(essay.file, essay.lineOf('draft'), `The essay was published at ${at} and is a draft now`, 'Delete `draft: true`; or write `gone: why` in its place, and a page that says so stays at its address.')
+				: fault(essay.file, essay.lineOf('published'), `The essay was published at ${at} and waits for ${essay.published} now`, 'Give it back its day; or write `gone: why`, and a page that says so stays at its address.'),
+		placeGone: (essay: EssayNow, { id }: PublishedEssay, place: Gone): Finding => {
+			const noun = { headings: 'heading', notes: 'note', figures: 'place' }[place.kind];
+			const asked = place.id in essay.anchors;
+			const remedy = asked ? `No heading, note or figure is called #${essay.anchors[place.id]}: name one, such as \`${place.near}\`.` : `Write into its front matter, under \`anchors:\`, the line \`${place.id}: ${place.near}\`${place.kind === 'headings' && place.near !== 'top' ? `, or behind the heading \`{#${place.id}}\`` : ''}.`;
+			return fault(essay.file, asked ? essay.lineOf('anchors', place.id) : undefined, `The ${noun} #${place.id} was published and is gone (${lockFile}:${lineOfPlace(id, place.id)})`, remedy);
+		},
+		pageGone: (page: string, pages: readonly string[]): Finding => {
+			const [, folder = ''] = page.split('/');
+			const alike = pages.filter((other) => other.startsWith(`/${folder}/`));
+			const near = alike.length > 0 ? closest(page, alike) : '/archive/';
+			return fault(lockFile, lineOf(page), `The page ${page} was published and is gone`, `Bring it back, or write into ${siteFile}, under \`redirects:\`, the line \`${page}: ${near}\`, or, under \`gone:\`, the line \`${page}: why\`.`);
+		},
+		patternChanged: (count: number, { permalinks }: PublishedSite): Finding =>
+			fault(siteFile, siteLine('permalinks'), `The pattern of permalinks has changed, and ${counted(count, 'essay')} would move`, `Run \`${accept}\`, and the old addresses will lead to the new ones; or put the pattern back: \`permalinks: ${permalinks}\`.`),
+		siteMoved: ({ site, essays, pages }: Lock, { at }: PublishedSite, move: SiteMove): Finding =>
+			fault(siteFile, siteLine('url'), `The publication was at ${site?.at} and is at ${at} now: ${counted(essays.size, 'essay')} and ${counted(pages.size, 'page')} would move`, `Run \`${accept}\`${move === 'host' ? ', and have the old host send readers on' : ', and the old addresses will lead to the new ones'}; or put it back: \`url: ${site?.at}\`.`),
+		siteLeads: (before: PublishedSite, now: PublishedSite, move: SiteMove): string =>
+			move === 'host'
+				? `The publication has moved from ${before.at} to ${now.at}. Only the old host can send readers on: give its _redirects the line \`${before.at}* ${now.at}:splat 301\`, or its server the same.`
+				: `The publication has moved from ${before.at} to ${now.at}. Old addresses outside of the new folder need a host that redirects: see _redirects and hosting/.`,
+	};
+}
+
+const accept = 'npm run build -- --accept-moves';
+
+function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Where findings point to. */
+export interface Where {
+	lockFile: string;
+	/** Line of a thing in the record. */
+	lineOf(...words: string[]): number | undefined;
+	lineOfPlace(essay: string, id: string): number | undefined;
+	siteFile: string;
+	/** Line of a setting. */
+	siteLine(...path: PropertyKey[]): number;
+}

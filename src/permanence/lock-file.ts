@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fault } from '../site/finding.ts';
+import { emptyLock, lockName, parseLock, printLock, type Lock, type ParsedLock } from './lock.ts';
+
+/**
+ * Reads the record of a content folder; an empty one where nothing has been published yet.
+ *
+ * @param name how findings name a file
+ */
+export function readLock(contentFolder: string, name: (path: string) => string = (path) => path): ParsedLock & { file: string } {
+	const path = join(contentFolder, lockName);
+	const file = name(path);
+	try {
+		const text = textAt(path);
+		return { file, ...(text === undefined ? { lock: emptyLock(), findings: [], lineOf: () => undefined, lineOfPlace: () => undefined } : parseLock(text, file)) };
+	} catch (error) {
+		return { file, lock: emptyLock(), findings: [fault(file, undefined, `The file cannot be read: ${(error as Error).message}`, 'Make it a file that you may read, and build again.')], lineOf: () => undefined, lineOfPlace: () => undefined };
+	}
+}
+
+/**
+ * Writes the record, whole or not at all: whoever is killed midway leaves the old one. A file that says the same already
+ * is not touched.
+ *
+ * @throws in a writer's words if the disk refuses
+ */
+export function writeLock(contentFolder: string, lock: Lock): boolean {
+	const path = join(contentFolder, lockName);
+	const text = printLock(lock);
+	if (textAt(path)?.replaceAll('\r\n', '\n') === text) return false;
+	const draft = join(contentFolder, `.${lockName}.${process.pid}.tmp`);
+	try {
+		writeFileSync(draft, text, { flush: true });
+		renameSync(draft, path);
+	} catch (error) {
+		rmSync(draft, { force: true, recursive: true });
+		throw plain(`The site is built, but what is new in it could not be recorded in ${path}: ${(error as Error).message}. Make the folder writable and build again before you publish, or build with \`--frozen\` and record it elsewhere.`);
+	}
+	return true;
+}
+
+/**
+ * Holds the record that is true once the site is built, for `writeKept` to write at the end. The two are called from two
+ * copies of this module: Vite loads the library, Node the settings of Astro, and they meet in the process.
+ */
+export function keepLock(contentFolder: string, lock: Lock | undefined): void {
+	shared[kept] = lock && { contentFolder, lock, before: textAt(join(contentFolder, lockName)) };
+}
+
+/**
+ * Writes what `keepLock` holds.
+ *
+ * @returns whether the file is another than before
+ * @throws in a writer's words if the disk refuses, or if somebody else has changed the record during the build
+ */
+export function writeKept(): boolean {
+	const { [kept]: held } = shared;
+	delete shared[kept];
+	if (!held) return false;
+	const path = join(held.contentFolder, lockName);
+	if (textAt(path) !== held.before) throw plain(`${path} has changed while the site was built, and was left as it is. Build again.`);
+	return writeLock(held.contentFolder, held.lock);
+}
+
+const kept = Symbol.for('octavo.permalinks.lock');
+const shared = globalThis as { [kept]?: { contentFolder: string; lock: Lock; before: string | undefined } | undefined };
+
+function textAt(path: string): string | undefined {
+	return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** Where in our code it was raised would only bury what is said. */
+function plain(message: string): Error {
+	const error = new Error(message);
+	error.stack = '';
+	return error;
+}

@@ -1,0 +1,104 @@
+export { parseLock, type ParsedLock } from './parse-lock.ts';
+import type { PublishedPassage } from '../essays/passage.ts';
+import { escaped } from './lock-words.ts';
+
+/** The file in the content folder that remembers what has been published. */
+export const lockName = 'permalinks.lock';
+
+/** The form of the file. A later one raises it, so that an older Octavo refuses what it cannot read. */
+export const lockVersion = 1;
+
+/** A record in which nothing stands. */
+export function emptyLock(): Lock {
+	return { essays: new Map(), pages: new Set(), moved: new Map() };
+}
+
+/**
+ * Writes the record as text: sorted, one published thing a line, so that git shows what has changed and merges what two
+ * people have published. The last line tells a whole file from one that was cut off.
+ */
+export function printLock({ site, essays, pages, moved }: Lock): string {
+	const blocks = [
+		...(site ? [printSite(site)] : []),
+		...[...essays.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(printEssay),
+		[...pages].sort().map((page) => `page ${page}\n`).join(''),
+		[...moved].sort().map(([from, to]) => `moved ${from} ${to}\n`).join(''),
+	];
+	return `# What has been published, so that it stays. Octavo writes this file; commit it with your essays.\noctavo-lock ${lockVersion}\n\n${blocks.filter(Boolean).join('\n')}\nend\n`;
+}
+
+/** The lines of one essay, as they stand in the record. */
+export function printEssay({ id, title, feed, at, was, headings, notes, figures, passages }: PublishedEssay): string {
+	const lines = [
+		...(title === undefined ? [] : [`title ${title.replaceAll(/\s+/g, ' ')}`]),
+		`feed ${feed}`,
+		`at ${at}`,
+		...was.toSorted().map((address) => `was ${address}`),
+		...headings.map(({ level = 2, ...anchor }) => `heading ${level} ${printAnchor(anchor)}`),
+		...notes.map((anchor) => `note ${printAnchor(anchor)}`),
+		...figures.map((anchor) => `figure ${printAnchor(anchor)}`),
+		...passages.map(({ key, sketch, goneBefore, earlier }) => `passage ${key} ${sketch}${goneBefore === undefined ? '' : ` gone before ${escaped(goneBefore)}`}${printEarlier(earlier)}`),
+	];
+	return `essay ${id}\n${lines.map((line) => `\t${line}\n`).join('')}`;
+}
+
+function printSite({ at, was, feed, permalinks }: PublishedSite): string {
+	return [`site ${at}`, `\tpermalinks ${permalinks}`, `\tfeed ${feed}`, ...was.toSorted().map((address) => `\twas ${address}`), ''].join('\n');
+}
+
+function printAnchor({ id, earlier }: Anchor): string {
+	return escaped(id) + printEarlier(earlier);
+}
+
+function printEarlier(earlier: readonly string[]): string {
+	return earlier.length === 0 ? '' : ` <- ${earlier.toSorted().map(escaped).join(', ')}`;
+}
+
+/** What has been published. */
+export interface Lock {
+	site?: PublishedSite;
+	/** By id. */
+	essays: Map<string, PublishedEssay>;
+	/** Addresses of lists and plain pages, from the site's base. */
+	pages: Set<string>;
+	/** Addresses that such pages had before the whole publication moved, each with the one it has now. */
+	moved: Map<string, string>;
+}
+
+export interface PublishedSite {
+	/** `https://example.org/essays/` */
+	at: string;
+	/** Where it was before. */
+	was: string[];
+	/** Identity of its feed. */
+	feed: string;
+	/** Pattern of essay addresses. */
+	permalinks: string;
+}
+
+export interface PublishedEssay {
+	id: string;
+	/** Its title when last built: how a renamed file is known again. */
+	title?: string;
+	/** Identity in feeds. */
+	feed: string;
+	/** Its permalink, from the site's base. */
+	at: string;
+	/** Earlier ones; in full (`https://…`) where they lie outside of the site's base. */
+	was: string[];
+	headings: Anchor[];
+	notes: Anchor[];
+	/** Every other place that has a name. */
+	figures: Anchor[];
+	passages: PublishedPassage[];
+}
+
+/** A place in a text that can be linked to, and the names it had before. */
+export interface Anchor {
+	id: string;
+	earlier: string[];
+	/** Of a heading; 1 is the title, whose address is `top`. */
+	level?: number;
+}
+
+export type { PublishedPassage };

@@ -1,0 +1,39 @@
+import type { Lock, PublishedSite } from './lock.ts';
+
+/** Whether a publication that was at one address and is at another has been moved, and in which way. */
+export function siteMove(before: PublishedSite | undefined, now: PublishedSite): SiteMove {
+	if (!before || before.at === now.at) return undefined;
+	const [old, next] = [new URL(before.at), new URL(now.at)];
+	// Names that can belong to nobody (RFC 2606): whatever was there was never public.
+	if (/(?:^|\.)(?:example|invalid|test|localhost)$/.test(old.hostname)) return undefined;
+	return old.origin === next.origin ? 'folder' : 'host';
+}
+
+/**
+ * The record after the whole publication has moved: what was at the old address leads to the new one.
+ *
+ * On another host nothing of ours can answer for the old one, so only the address of the site is remembered. In another
+ * folder of the same host each address is, relative to the new folder where it lies inside, else in full.
+ */
+export function moveSite(lock: Lock, now: PublishedSite): Lock {
+	const { site } = lock;
+	const move = siteMove(site, now);
+	if (!site || move === undefined) return lock;
+	const moved = { ...lock, site: { ...site, at: now.at, was: [...new Set([...site.was, site.at])].filter((at) => at !== now.at) } };
+	if (move === 'host') return moved;
+	const from = (address: string) => relative(address.startsWith('/') ? site.at + address.slice(1) : address, now.at);
+	const essays = [...lock.essays.values()].map((essay) => ({ ...essay, was: [...essay.was, essay.at].map(from) }));
+	return {
+		...moved,
+		essays: new Map(essays.map((essay) => [essay.id, essay])),
+		moved: new Map([...[...lock.moved].map(([old, to]) => [from(old), to] as const), ...[...lock.pages].map((page) => [from(page), page] as const)]),
+	};
+}
+
+/** A full address as a path from the site's, where it lies inside. */
+function relative(address: string, at: string): string {
+	return address.startsWith(at) ? `/${address.slice(at.length)}` : address;
+}
+
+/** `folder`: another place on the same host; `host`: another host. */
+export type SiteMove = 'folder' | 'host' | undefined;

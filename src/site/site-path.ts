@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+/** A path of the site as writers type it: `/a/b/`, `/a/b.html`. */
+export function sitePath() {
+	return z.string().regex(/^\/(?:(?!\.{1,2}(?:\/|$))[^\s?#%"<>/\\]+(?:\/|$))*$/, { error: 'must begin with a slash and hold no space, none of ?#%"<>\\, no // and no ..', abort: true });
+}
+
+/** A path at which a page could once be found: hosts serve nothing else as a page. */
+export function pagePath() {
+	return sitePath().regex(/(?:\/|\/[^./]*|\.html)$/, 'must end with a slash, a name without a dot, or .html: hosts serve nothing else as a page');
+}
