@@ -17,7 +17,7 @@ const arrows: Record<string, string[]> = {
 	library: ['site', 'essays', 'markdown', 'relations', 'permanence', 'feeds', 'sharing'],
 	components: ['site', 'essays', 'sharing', 'styles', 'scripts'],
 	layouts: ['site', 'essays', 'sharing', 'components', 'styles', 'scripts'],
-	pages: ['site', 'essays', 'library', 'permanence', 'feeds', 'sharing', 'hosting', 'layouts', 'components'],
+	pages: ['site', 'essays', 'library', 'permanence', 'feeds', 'sharing', 'hosting', 'scripts', 'layouts', 'components'],
 	cli: ['site', 'essays', 'markdown', 'permanence', 'sharing', 'library'],
 	styles: ['essays'],
 	scripts: [],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { carry } from '../scripts/carry.ts';
 import { early } from '../scripts/early.ts';
 import { prerenderNext } from '../scripts/onward.ts';
 import type { Settings } from '../site/settings.ts';
@@ -14,7 +15,7 @@ import type { Settings } from '../site/settings.ts';
  */
 export function securityHeaders({ origin }: Pick<Settings, 'origin'>): Record<string, string> {
 	return {
-		'Content-Security-Policy': contentSecurityPolicy([early, prerenderNext]),
+		'Content-Security-Policy': contentSecurityPolicy([early, prerenderNext, carry]),
 		'X-Content-Type-Options': 'nosniff',
 		'Referrer-Policy': 'strict-origin-when-cross-origin',
 		'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',

@@ -6,8 +6,10 @@ import type { Settings } from '../site/settings.ts';
 /**
  * The page at an earlier address, for hosts that know no redirects: it leads on at once, says so to those
  * whom it cannot lead, and asks search engines to remember the new address only.
+ *
+ * @param script takes the `#fragment` along, where scripts run
  */
-export function movedPage(to: { permalink: string; title: string }, settings: Settings): string {
+export function movedPage(to: { permalink: string; title: string }, settings: Settings, script: string): string {
 	const phrases = phrasesFor(settings.language);
 	const target = escapeMarkup(href(to.permalink, settings));
 	return [
@@ -24,6 +26,7 @@ export function movedPage(to: { permalink: string; title: string }, settings: Se
 		`<h1>${escapeMarkup(phrases.moved)}</h1>`,
 		`<p><a href="${target}">${escapeMarkup(to.title)}</a></p>`,
 		`</main>`,
+		`<script>${script}</script>`,
 		`</body>`,
 		`</html>`,
 		``,

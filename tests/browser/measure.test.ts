@@ -77,7 +77,9 @@ async function late(page: Page, what: RegExp, milliseconds: number): Promise<voi
 
 /** Runs in the page: every full line of the essay's running paragraphs as it is broken, and how they are set, in pixels. */
 function linesOfProse(): { lines: string[]; size: number; height: number } {
-	const lines = [...document.querySelectorAll<HTMLElement>('.prose > p:not(.dropcap)')].flatMap((paragraph) => {
+	// A paragraph that lists names in the face of code is not running prose, and that face is the device's.
+	const isCode = (paragraph: Element) => [...paragraph.querySelectorAll('code')].reduce((sum, { textContent }) => sum + (textContent ?? '').length, 0) > (paragraph.textContent ?? '').length / 3;
+	const lines = [...document.querySelectorAll<HTMLElement>('.prose > p:not(.dropcap)')].filter((paragraph) => !isCode(paragraph)).flatMap((paragraph) => {
 		const found = new Map<number, string>();
 		const { top } = paragraph.getBoundingClientRect();
 		const height = Number.parseFloat(getComputedStyle(paragraph).lineHeight);

@@ -185,3 +185,11 @@ test('a citation is copied by a click, as a line and in each form, and that is s
 			await expect.poll(() => page.getByRole('status').textContent()).toBe('The citation is copied');
 		}
 	}));
+
+test('an earlier address leads to the passage that was asked for, under the policy of the site', async () => {
+	const { page, heard, close } = await open({ reducedMotion: 'reduce' });
+	await page.goto(`${urlOf({ site: 'hostile', path: '/old/path/' })}#the-place`);
+	await page.waitForURL('**/essays/moved/#the-place');
+	expect(heard.errors).toEqual([]);
+	await close();
+});

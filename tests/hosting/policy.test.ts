@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy, securityHeaders } from '../../src/hosting/policy.ts';
+import { carry } from '../../src/scripts/carry.ts';
 import { early } from '../../src/scripts/early.ts';
 import { prerenderNext } from '../../src/scripts/onward.ts';
 
 test('only the scripts that stand in pages pass, by the hash of what they are today', () => {
-	const hashes = [early, prerenderNext].map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+	const hashes = [early, prerenderNext, carry].map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
 	expect(securityHeaders({ origin: 'https://example.org' })['Content-Security-Policy']).toContain(`script-src 'self' ${hashes.join(' ')};`);
 	expect(contentSecurityPolicy([])).toContain("script-src 'self';");
 	expect(contentSecurityPolicy([`${early} `])).not.toContain(hashes[0]);

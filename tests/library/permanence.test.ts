@@ -111,10 +111,10 @@ describe('What is gone', () => {
 		const after = { 'essays/a.md': essay('Text.', 'tags: [Seas]'), 'pages/about.md': undefined, 'authors/jane.yaml': undefined };
 		const { said } = await again(before, after);
 		expect(said).toEqual([
-			'error permalinks.lock:13 The page /about/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/about/: /archive/`, or, under `gone:`, the line `/about/: why`.',
-			'error permalinks.lock:14 The page /authors/jane/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/authors/jane/: /archive/`, or, under `gone:`, the line `/authors/jane/: why`.',
-			'error permalinks.lock:15 The page /tags/moon/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/tags/moon/: /tags/seas/`, or, under `gone:`, the line `/tags/moon/: why`.',
-			'error permalinks.lock:16 The page /tags/sea/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/tags/sea/: /tags/seas/`, or, under `gone:`, the line `/tags/sea/: why`.',
+			'error permalinks.lock:14 The page /about/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/about/: /archive/`, or, under `gone:`, the line `/about/: why`.',
+			'error permalinks.lock:15 The page /authors/jane/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/authors/jane/: /archive/`, or, under `gone:`, the line `/authors/jane/: why`.',
+			'error permalinks.lock:16 The page /tags/moon/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/tags/moon/: /tags/seas/`, or, under `gone:`, the line `/tags/moon/: why`.',
+			'error permalinks.lock:17 The page /tags/sea/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/tags/sea/: /tags/seas/`, or, under `gone:`, the line `/tags/sea/: why`.',
 		]);
 		const mended = await again(before, { ...after, 'site.yaml': `${site}redirects: { /tags/moon/: /tags/sea/, /tags/sea/: /tags/seas/, /about/: https://elsewhere.example/ }\ngone: { /authors/jane/: She asked for it. }\n` });
 		expect(mended.said).toEqual([]);
@@ -270,4 +270,34 @@ test('a damaged record ends the build, nothing is compared with it, and it stays
 	expect(said(findings)).toEqual(['error permalinks.lock:2 The file breaks off here: its last line should be `end` → Restore it with `git checkout -- content/permalinks.lock`, and build again.']);
 	expect(compared).toBeUndefined();
 	expect(existsSync(join(made.paths.content, 'permalinks.lock'))).toBe(true);
+});
+
+describe('Passages', () => {
+	const words = [
+		'The keeper climbed the stairs every four hours and wound the clockwork that turned the lamp above the sea.',
+		'On the shore nobody knew his name, though every ship that passed at night set its course by what he did.',
+		'When the lamp was given a motor he stayed on for a year, because nobody had told the inspector what to do with him.',
+	] as const;
+	const keysIn = (lock: string) => [...lock.matchAll(/^\tpassage (\w+)/gm)].map(([, key = '']) => key);
+	const first = { 'essays/a.md': titled('Tides', words.join('\n\n')) };
+
+	test('keep the addresses they were published under, wherever they go and though words in them change', async () => {
+		const edited = words[0].replace('every four hours', 'six times a day').replace('above the sea', 'above the water');
+		const { html, lockText, said } = await again(first, { 'essays/a.md': titled('Tides', ['A new beginning that has nothing to do with the rest of it.', words[2], edited].join('\n\n')) });
+		const [one, two, three] = keysIn(lockText);
+		expect(said).toEqual([]);
+		expect(html('a')).toContain(`<p id="${one}">${edited}`);
+		expect(html('a')).toMatch(new RegExp(`<p id="${three}">(?:<span id="${two}"></span>)?When the lamp`));
+		// The passage that was cut is still a place in the page, once.
+		expect(html('a').split(`id="${two}"`)).toHaveLength(2);
+	});
+
+	test('keep them when the essay gets another name, and from build to build', async () => {
+		const made = await again(first, { 'essays/a.md': undefined, 'essays/b.md': first['essays/a.md'] });
+		const keys = keysIn(made.lockText);
+		expect(keys.map((key) => made.html('b').includes(`<p id="${key}">`))).toEqual([true, true, true]);
+		const { compared, findings } = await made.next({ 'essays/b.md': titled('Tides', words.slice(1).join('\n\n')) });
+		expect(said(findings)).toEqual([]);
+		expect(compared?.next.essays.get('b')?.passages.map(({ key, goneBefore }) => [key, goneBefore])).toEqual(expect.arrayContaining([[keys[1], undefined], [keys[2], undefined], [keys[0], expect.any(String)]]));
+	});
 });

@@ -4,7 +4,7 @@ import { movedPage } from '../../src/permanence/moved-page.ts';
 import { record, settingsWith } from '../feeds/record.ts';
 
 const settings = settingsWith({ language: 'de' });
-const page = movedPage(record('new-name', { title: '<b>“Ampersand” & co</b>' }), settings);
+const page = movedPage(record('new-name', { title: '<b>“Ampersand” & co</b>' }), settings, 'carry()');
 
 test('an earlier address leads to the new one at once, and by a link for those who cannot be led', () => {
 	expect(page).toContain('<meta http-equiv="refresh" content="0; url=/base/new-name/">');
