@@ -146,12 +146,21 @@ describe('Links to it', () => {
 });
 
 describe('The lock', () => {
-	const lock = ['# Kept.', 'octavo-lock 1', '', 'essay middle', '\tfeed tag:example.org,2026-04-12:middle', '\tat /middle/', '\twas /first/', '\theading a <- b', '', 'essay other', '\tfeed tag:example.org,2026-04-12:other', '\tat /other/', '', 'page /about/', ''].join('\n');
+	const head = ['# What has been published, so that it stays. Octavo writes this file; commit it with your essays.', 'octavo-lock 1', ''];
+	const lock = [...head, 'essay middle', '\tfeed tag:example.org,2026-04-12:middle', '\tat /middle/', '\twas /first/', '\theading 2 a <- b', '', 'essay other', '\tfeed tag:example.org,2026-04-12:other', '\tat /other/', '', 'page /about/', '', 'end', ''].join('\n');
 
 	test('keeps the feed identity of a renamed essay, and remembers where it was', async () => {
 		const made = publication({ 'essays/middle.md': essay('Text.', 'aliases: [/first/]'), 'essays/other.md': essay(), 'permalinks.lock': lock });
 		expect((await run(made.paths, 'rename', 'middle', 'zenith')).code).toBe(0);
-		expect(text(made.paths, 'permalinks.lock')).toBe(['# Kept.', 'octavo-lock 1', '', 'essay other', '\tfeed tag:example.org,2026-04-12:other', '\tat /other/', '', 'essay zenith', '\tfeed tag:example.org,2026-04-12:middle', '\tat /zenith/', '\twas /first/', '\twas /middle/', '\theading a <- b', '', 'page /about/', ''].join('\n'));
+		expect(text(made.paths, 'permalinks.lock')).toBe([...head, 'essay other', '\tfeed tag:example.org,2026-04-12:other', '\tat /other/', '', 'essay zenith', '\tfeed tag:example.org,2026-04-12:middle', '\tat /zenith/', '\twas /first/', '\twas /middle/', '\theading 2 a <- b', '', 'page /about/', '', 'end', ''].join('\n'));
+	});
+
+	test('is left alone, and everything else with it, where it cannot be read', async () => {
+		const cut = lock.replace('end\n', '');
+		const made = publication({ 'essays/middle.md': essay(), 'permalinks.lock': cut });
+		expect(await run(made.paths, 'rename', 'middle', 'zenith')).toMatchObject({ code: 1, warned: expect.stringContaining('content/permalinks.lock:') });
+		expect(text(made.paths, 'permalinks.lock')).toBe(cut);
+		expect(text(made.paths, 'essays/middle.md')).toBe(essay());
 	});
 
 	test('forbids the id of another essay that was published once', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EssayFile, PageFile } from '../../library/text.ts';
 import { linkPlaces } from '../../markdown/link-places.ts';
+import { lockName, parseLock } from '../../permanence/lock.ts';
 import { renamedInLock } from '../../permanence/renamed.ts';
 import { cleaned } from '../../site/characters.ts';
 import { fault, type Finding } from '../../site/finding.ts';
@@ -25,9 +26,14 @@ export function changesFor(renaming: Renaming, move: Move, { site, essays, pages
 	};
 	for (const text of [...essays, ...pages]) change(text.path, (raw) => edited(raw, editsOfText(text, cleaned(raw, '').text, renaming, move)));
 	change(join(paths.content, 'site.yaml'), (raw) => edited(raw, editsOfSite(cleaned(raw, '').text, site.settings, renaming, move)));
-	const lock = join(paths.content, 'permalinks.lock');
+	const lock = join(paths.content, lockName);
 	const { essay, to, permalink } = renaming;
-	if (existsSync(lock)) change(lock, (raw) => renamedInLock(raw, { from: essay.id, to, at: permalink, was: essay.permalink }));
+	if (existsSync(lock)) {
+		// A record that cannot be read is mended first: what it holds must not be lost.
+		const { findings: damage } = parseLock(readWhole(lock).text, paths.name(lock));
+		if (damage.length > 0) findings.push(...damage);
+		else change(lock, (raw) => renamedInLock(raw, { from: essay.id, to, at: permalink, was: essay.permalink }));
+	}
 	return findings.length > 0 ? { findings } : { changes };
 }
 
