@@ -29,6 +29,9 @@ export function writeLock(contentFolder: string, lock: Lock): boolean {
 	const path = join(contentFolder, lockName);
 	const text = printLock(lock);
 	if (textAt(path)?.replaceAll('\r\n', '\n') === text) return false;
+	const [wrong] = parseLock(text, path).findings;
+	// What could not be read again would be lost: better to keep what there is.
+	if (wrong) throw plain(`The site is built, but its record would be faulty (${wrong.message}), and ${path} was left as it is. This is a fault in Octavo: please report it, and do not publish before it is mended.`);
 	const draft = join(contentFolder, `.${lockName}.${process.pid}.tmp`);
 	try {
 		writeFileSync(draft, text, { flush: true });

@@ -23,10 +23,12 @@ export function moveSite(lock: Lock, now: PublishedSite): Lock {
 	if (move === 'host') return moved;
 	const from = (address: string) => relative(address.startsWith('/') ? site.at + address.slice(1) : address, now.at);
 	const essays = [...lock.essays.values()].map((essay) => ({ ...essay, was: [...essay.was, essay.at].map(from) }));
+	const lists = [...[...lock.moved].map(([old, to]) => [from(old), to] as const), ...[...lock.pages].map((page) => [from(page), page] as const)];
 	return {
 		...moved,
 		essays: new Map(essays.map((essay) => [essay.id, essay])),
-		moved: new Map([...[...lock.moved].map(([old, to]) => [from(old), to] as const), ...[...lock.pages].map((page) => [from(page), page] as const)]),
+		// Whoever moves back finds pages where they were: those lead nowhere else.
+		moved: new Map(lists.filter(([old]) => !lock.pages.has(old))),
 	};
 }
 

@@ -20,8 +20,8 @@ export function parseLock(text: string, file: string): ParsedLock {
 	const restore = restoring(file);
 	const parsed = (...findings: Finding[]): ParsedLock => ({ lock, findings, lineOf: (...words) => found.get(words.join(' ')), lineOfPlace: (essay, id) => places.get(essay)?.get(id) });
 
-	const marks = lines.flatMap((line, index) => (/^<{7}(?: |$)/.test(line) ? [index + 1] : []));
-	if (marks.length > 0) return parsed(...marks.map((line) => fault(file, line, 'A merge has left its marks here', 'Keep the lines of both sides, delete those that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and build again.')));
+	const mark = lines.findIndex((line) => /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line));
+	if (mark >= 0) return parsed(fault(file, mark + 1, 'A merge has left its marks here', 'Keep the lines of both sides, delete those that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and build again.'));
 	const said: { words: string; line: number }[] = [];
 	lines.forEach((text, index) => {
 		const words = text.trim();
