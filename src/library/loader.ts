@@ -7,6 +7,7 @@ import { lockName } from '../permanence/lock.ts';
 import type { Finding } from '../site/finding.ts';
 import { flagsFrom } from '../site/flags.ts';
 import { pathsFrom } from '../site/paths.ts';
+import { plainError } from '../site/plain-error.ts';
 import { report } from '../site/report.ts';
 import { readPublication, type Publication } from './publication.ts';
 
@@ -55,11 +56,8 @@ function tidings(compared: Comparison | undefined, frozen: boolean): string[] {
 	return [...followed, ...(frozen && news.length > 0 ? [`New, and not recorded in this build: ${some.join('; ')}. Build once without CI, OCTAVO_TODAY or --frozen, and commit ${lockName}.`] : [])];
 }
 
-/** The report is for writers: where in our code it was raised would only bury it. */
 function refusal(findings: readonly Finding[]): Error {
-	const error = new Error(`Something is wrong in the content:\n\n${report(findings)}\n`);
-	error.stack = '';
-	return error;
+	return plainError(`Something is wrong in the content:\n\n${report(findings)}\n`);
 }
 
 function watch({ watcher }: LoaderContext, fill: () => Promise<void>): void {

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isPassageKey } from '../essays/passage.ts';
 import { contextOf } from './context.ts';
+import { isTarget, targetOf } from './target.ts';
 
 export function earlierPlaces() {
 	return (tree: Root, file: VFile): void => {
@@ -13,7 +14,7 @@ export function earlierPlaces() {
 		visit(tree, 'element', (element, _, parent) => {
 			const { id } = element.properties;
 			// An empty target for an earlier passage is no place of its own.
-			if (element.tagName === 'span' && element.children.length === 0) return;
+			if (isTarget(element)) return;
 			if (typeof id !== 'string' || id === '' || ours.test(id) || elements.has(id) || !parent) return;
 			elements.set(id, { element, parent });
 			if (/^h[2-6]$/.test(element.tagName)) places.headings.push({ id, level: Number(element.tagName[1]) });
@@ -22,7 +23,7 @@ export function earlierPlaces() {
 			else places.figures.push({ id });
 		});
 		for (const [id, names] of earlier?.(places) ?? []) {
-			const targets = names.map((name): Element => ({ type: 'element', tagName: 'span', properties: { id: name }, children: [] }));
+			const targets = names.map(targetOf);
 			const { element, parent } = elements.get(id) ?? {};
 			if (!element || !parent) tree.children.unshift(...targets);
 			else if (holders.test(element.tagName)) element.children.unshift(...targets);

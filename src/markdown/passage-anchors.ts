@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { PublishedPassage } from '../essays/passage.ts';
+import { targetOf } from './target.ts';
 
 /**
  * Lets every address that a passage ever had lead on: to the passage it became part of, or to what stands now where it
@@ -13,7 +14,7 @@ export function leaveAnchors(tree: Root, passages: readonly PublishedPassage[], 
 	const used = new Set([...taken, ...elements.keys()]);
 	const free = (id: string): boolean => !used.has(id) && Boolean(used.add(id));
 	for (const { key, earlier, goneBefore } of passages) {
-		const anchors = [key, ...earlier].filter(free).map((id): Element => ({ type: 'element', tagName: 'span', properties: { id }, children: [] }));
+		const anchors = [key, ...earlier].filter(free).map(targetOf);
 		if (anchors.length === 0) continue;
 		const element = elements.get(goneBefore ?? key);
 		if (element) beginningOf(element).children.unshift(...anchors);

@@ -4,12 +4,14 @@
  *
  * @returns JSON: a list of title, address and earlier addresses, from the site's base
  */
-export function addressIndex(all: readonly Addressed[]): string {
-	return JSON.stringify(all.map(({ title, permalink, aliases = [] }) => [title, permalink, ...aliases]));
+export function addressIndex({ essays, pages, tags, series, authors, moves }: Addresses): string {
+	const earlier = Map.groupBy(moves, ({ to }) => to);
+	const texts = [...essays, ...pages].map(({ plainTitle, permalink }) => [plainTitle, permalink, ...(earlier.get(permalink)?.map(({ id }) => id) ?? [])]);
+	const lists = [...tags, ...series, ...authors].map(({ name, permalink }) => [name, permalink]);
+	return JSON.stringify([...texts, ...lists]);
 }
 
-interface Addressed {
-	title: string;
-	permalink: string;
-	aliases?: readonly string[];
+interface Addresses extends Record<'essays' | 'pages', readonly { plainTitle: string; permalink: string }[]>, Record<'tags' | 'series' | 'authors', readonly { name: string; permalink: string }[]> {
+	/** From each earlier address to the newest. */
+	moves: readonly { id: string; to: string }[];
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fault } from '../site/finding.ts';
+import { plainError } from '../site/plain-error.ts';
 import { emptyLock, lockName, parseLock, printLock, type Lock, type ParsedLock } from './lock.ts';
 
 /**
@@ -31,14 +32,14 @@ export function writeLock(contentFolder: string, lock: Lock): boolean {
 	if (textAt(path)?.replaceAll('\r\n', '\n') === text) return false;
 	const [wrong] = parseLock(text, path).findings;
 	// What could not be read again would be lost: better to keep what there is.
-	if (wrong) throw plain(`The site is built, but its record would be faulty (${wrong.message}), and ${path} was left as it is. This is a fault in Octavo: please report it, and do not publish before it is mended.`);
+	if (wrong) throw plainError(`The site is built, but its record would be faulty (${wrong.message}), and ${path} was left as it is. This is a fault in Octavo: please report it, and do not publish before it is mended.`);
 	const draft = join(contentFolder, `.${lockName}.${process.pid}.tmp`);
 	try {
 		writeFileSync(draft, text, { flush: true });
 		renameSync(draft, path);
 	} catch (error) {
 		rmSync(draft, { force: true, recursive: true });
-		throw plain(`The site is built, but what is new in it could not be recorded in ${path}: ${(error as Error).message}. Make the folder writable and build again before you publish, or build with \`--frozen\` and record it elsewhere.`);
+		throw plainError(`The site is built, but what is new in it could not be recorded in ${path}: ${(error as Error).message}. Make the folder writable and build again before you publish, or build with \`--frozen\` and record it elsewhere.`);
 	}
 	return true;
 }
@@ -62,7 +63,7 @@ export function writeKept(): boolean {
 	delete shared[kept];
 	if (!held) return false;
 	const path = join(held.contentFolder, lockName);
-	if (textAt(path) !== held.before) throw plain(`${path} has changed while the site was built, and was left as it is. Build again.`);
+	if (textAt(path) !== held.before) throw plainError(`${path} has changed while the site was built, and was left as it is. Build again.`);
 	return writeLock(held.contentFolder, held.lock);
 }
 
@@ -71,11 +72,4 @@ const shared = globalThis as { [kept]?: { contentFolder: string; lock: Lock; bef
 
 function textAt(path: string): string | undefined {
 	return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}
-
-/** Where in our code it was raised would only bury what is said. */
-function plain(message: string): Error {
-	const error = new Error(message);
-	error.stack = '';
-	return error;
 }

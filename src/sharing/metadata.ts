@@ -19,6 +19,7 @@ export function pageMetadata(page: PageFacts, settings: Settings): Metadata {
 		tags: openGraph({ ...own, type: author ? 'profile' : 'website', lang: settings.language, card: publicationCard(settings) }, settings),
 		alternates: [],
 		profiles: permalink === '/' ? (page.publisher?.profiles ?? []) : [],
+		isEssay: false,
 		data: author ? embedded(authorData(author, settings)) : permalink === '/' ? embedded(siteData(settings)) : undefined,
 	};
 }
@@ -44,6 +45,7 @@ export function essayMetadata(essay: HeadEssay, settings: Settings): Metadata {
 			{ type: 'application/json+oembed', href: address + beside.oembed },
 		],
 		profiles: [],
+		isEssay: true,
 		data: embedded(essayData(essay, canonical, settings)),
 	};
 }
@@ -75,6 +77,7 @@ export interface Metadata {
 	alternates: readonly { type: string; href: string }[];
 	/** Pages elsewhere that may check that this one belongs to the same person (`rel=me`). */
 	profiles: readonly string[];
+	isEssay: boolean;
 	/** JSON-LD, safe inside a `<script>`. */
 	data: string | undefined;
 }

@@ -13,6 +13,17 @@ export function feedOf(permalink: string): string {
 	return `${permalink}rss.xml`;
 }
 
+/**
+ * The feeds that a page names to browsers and readers, which take the first.
+ *
+ * @param all whether it names every form; the page of an essay, of which every byte counts, leaves it at one
+ * @param own the feed of what the page lists
+ */
+export function feedLinks(title: string, all: boolean, own?: FeedLink): FeedLink[] {
+	const forms = feedForms.slice(0, all ? undefined : 1).map(({ name, path, type }, index) => ({ title: index === 0 ? title : `${title} (${name})`, path, type }));
+	return [...forms, ...(own ? [own] : [])];
+}
+
 export type FeedForm = (typeof feedForms)[number];
 
 /** A feed, as pages offer it. */
