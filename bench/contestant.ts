@@ -62,7 +62,7 @@ function octavo(essays: string, size: number): Contestant {
 	};
 }
 
-const hugo = () => process.env['OCTAVO_HUGO'] ?? (process.env['PATH'] ?? '').split(':').map((folder) => join(folder, 'hugo')).find(existsSync);
+const hugo = () => process.env['OCTAVO_HUGO'] || (process.env['PATH'] ?? '').split(':').map((folder) => join(folder, 'hugo')).find(existsSync);
 const inBench = (file: string) => (existsSync(join(import.meta.dirname, 'node_modules', file)) ? undefined : `${file} is not installed: npm ci --prefix bench`);
 const astro = (processor: string): Peer => ({
 	site: 'astro',

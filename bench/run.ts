@@ -28,7 +28,7 @@ for (const size of values.n.split(',').map(Number)) {
 	for (const reason of found.filter((one) => typeof one === 'string')) tell(reason);
 	const contestants = found.filter((one) => typeof one !== 'string');
 	const ids = idsByDay(essays);
-	for (const job of values.jobs.split(',')) {
+	for (const job of values.jobs.split(',').filter(Boolean)) {
 		for (let turn = 1; turn <= Number(values.reps); turn++) {
 			for (const contestant of contestants) {
 				if (job === 'cold') contestant.clean();

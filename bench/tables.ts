@@ -40,7 +40,8 @@ function figure(value: number | undefined): string {
 	return value ? (value >= 100 ? String(Math.round(value)) : value.toPrecision(3)) : '–';
 }
 
-function median(values: number[]): number {
+/** Of an even number the mean of the two in the middle. */
+export function median(values: number[]): number {
 	const sorted = values.toSorted((a, b) => a - b);
 	const middle = sorted.length >> 1;
 	return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
