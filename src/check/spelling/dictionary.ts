@@ -12,10 +12,19 @@ import nspell from 'nspell';
  * @returns `undefined` for a language that we cannot spell
  */
 export function dictionaryFor(lang: string): Dictionary | undefined {
-	const { language, script = 'Latn', region } = new Intl.Locale(lang);
+	const { language, script = 'Latn', region } = localeOf(lang);
 	if (language !== 'en' || script !== 'Latn') return undefined;
 	if (region === 'US' || region === 'PH') return us();
 	return region === undefined || region === 'CA' ? both() : gb();
+}
+
+/** In a text a writer may have typed anything as a language; other checks complain of it. */
+function localeOf(lang: string): Partial<Intl.Locale> {
+	try {
+		return new Intl.Locale(lang);
+	} catch {
+		return {};
+	}
 }
 
 const us = once(() => spellerOf(american));

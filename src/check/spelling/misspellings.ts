@@ -8,7 +8,7 @@ import { wordsIn } from './words-in.ts';
  * Words that neither the dictionary nor the publication knows. `wordsIn` says what counts as a word.
  *
  * A possessive is as right as what possesses. A compound with hyphens is right if each of its parts is, or if it is without
- * them (`co-operate`). A word with accents is right if it is without them: English prints `café` and `cafe`.
+ * them (`mis-spell`). A word with accents is right if it is without them: English prints `café` and `cafe`.
  *
  * @param segments pieces of text (`segmentsOf`); those in a language that cannot be spelled are passed over
  * @param lang language of segments that name none

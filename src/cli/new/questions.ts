@@ -35,7 +35,7 @@ function objectionTo(id: string, wish: Wish, desk: Desk): string | undefined {
 
 async function askForTags({ content }: Desk) {
 	const tags = [...new Set(content.essays.flatMap(({ matter }) => matter.tags))].sort();
-	return tags.length === 0 ? undefined : autocompleteMultiselect({ message: 'What is it about? (Space chooses, Enter goes on; none is fine)', required: false, options: tags.map((tag) => ({ value: tag })) });
+	return tags.length === 0 ? undefined : autocompleteMultiselect({ message: 'What is it about? (None is fine.)', required: false, options: tags.map((tag) => ({ value: tag })) });
 }
 
 /** Where there is one author, or the settings name one, nobody need be asked. */

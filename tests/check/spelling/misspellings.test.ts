@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { knownWords, readWords } from '../../../src/check/spelling/known-words.ts';
 import { misspellings } from '../../../src/check/spelling/misspellings.ts';
+import { namesOf } from '../../../src/check/spelling/names.ts';
+import { frontMatterSchema } from '../../../src/essays/front-matter.ts';
 import { readSource } from '../../../src/essays/source.ts';
-import { readSettings } from '../../../src/site/settings.ts';
 import { pathsFrom } from '../../../src/site/paths.ts';
+import { readSettings } from '../../../src/site/settings.ts';
 import { misspelledIn, proseOf } from './parsed.ts';
 
 function wrong(body: string, lang?: string, known?: readonly string[]): string[] {
@@ -29,7 +31,7 @@ describe('Right is', () => {
 		['a possessive', "The keepers' lamp and the keeper’s oil."],
 		['a contraction', "They weren't, and it won’t."],
 		['a compound of right parts', 'A well-kept, oil-lit, much-loved house.'],
-		['a compound that is right in one word', 'To co-operate and to re-enter.'],
+		['a compound that is right in one word', 'To mis-spell and to re-enter.'],
 		['a word with accents, which English may leave out', 'A naïve café façade.'],
 		['a word that has lost its beginning', "'Tis so, and ’twas so, and keep 'em."],
 		['a capital at the beginning, or everywhere', 'Lamps. LAMPS. London. LONDON.'],
@@ -64,7 +66,8 @@ test('each English has its spelling, and English without a country has both', ()
 test('other languages are passed over, in a whole text and in a part', () => {
 	expect(wrong('Über allen Gipfeln ist Ruh.', 'de')).toEqual([]);
 	expect(wrong('A <i lang="fr">feuilleton quotidien</i> of <i lang="en">wrods</i>.', 'fr')).toEqual(['wrods']);
-	expect(wrong('Words.', 'en-Shaw')).toEqual([]);
+	expect(wrong('Wrods.', 'en-Shaw')).toEqual([]);
+	expect(wrong('A <i lang="x_1">wrod</i> in what is no language.')).toEqual([]);
 });
 
 describe('The list of words', () => {
@@ -82,6 +85,14 @@ describe('The list of words', () => {
 	])('knows by %s what is meant by it', (entry, body, expected) => {
 		expect(wrong(body, 'en', [entry])).toEqual(expected);
 	});
+});
+
+test('the names of authors, tags and series are known, and no word of a title', () => {
+	const { parse } = frontMatterSchema;
+	const essays = [{ matter: parse({ title: 'Zorblat', published: '2026-01-01', tags: ['Typodelia'], series: { name: 'Marginations', part: 1 } }) }, { matter: parse({ title: 'B', published: '2026-01-01', tags: ['Typodelia'] }) }];
+	const names = namesOf(essays, [{ name: 'Ada Quillfeather' }]);
+	expect(names).toEqual(['Ada Quillfeather', 'Typodelia', 'Marginations']);
+	expect(wrong('Quillfeather on Typodelia, Marginations and Zorblat.', 'en', names)).toEqual(['Zorblat']);
 });
 
 test('our own essays and pages have no misspelled word', () => {
