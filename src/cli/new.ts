@@ -1,16 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { today } from '../essays/date.ts';
-import { readAuthors } from '../library/authors.ts';
-import { readLock } from '../permanence/lock-file.ts';
 import { fault, warning, type Finding } from '../site/finding.ts';
-import { pathsFrom } from '../site/paths.ts';
-import { readContent } from './content.ts';
+import { deskIn, type Desk } from './new/desk.ts';
 import { editorFrom, openIn } from './new/editor.ts';
-import { planNew, type Desk, type Plan } from './new/plan.ts';
+import { planNew, type Plan } from './new/plan.ts';
 import { askForText } from './new/questions.ts';
 import type { Wish } from './new/wish.ts';
 import { writeNew } from './new/write-new.ts';
-import { Misuse, type MakeCommand, type Outcome, type Surroundings } from './outcome.ts';
+import { Misuse, type MakeCommand, type Outcome } from './outcome.ts';
 
 /** `npm run new`: begins an essay or a page. */
 export const create: MakeCommand = (around, end) =>
@@ -43,16 +39,6 @@ export const create: MakeCommand = (around, end) =>
 			if (asked) end(outcomeOf(asked, desk, options.dryRun ?? false, editor), json);
 			else command.error('Nothing was written.');
 		});
-
-function deskIn({ environment, root }: Surroundings): { desk: Desk; findings: Finding[] } {
-	const paths = pathsFrom(environment, root);
-	const day = today(environment);
-	const content = readContent(paths, day);
-	const { lock, findings } = readLock(paths.content, paths.name);
-	const { authors } = readAuthors(paths, content.site.settings.language);
-	// What is wrong in other essays is no reason not to begin one.
-	return { desk: { content, authors, lock, paths, day }, findings: [...content.site.findings, ...findings].filter(({ severity }) => severity === 'error') };
-}
 
 function outcomeOf(wish: Wish, desk: Desk, dryRun: boolean, editor: string | undefined): Outcome {
 	const planned = planNew(wish, desk);

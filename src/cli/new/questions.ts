@@ -1,6 +1,7 @@
 import { autocompleteMultiselect, isCancel, select, text } from '@clack/prompts';
 import { isId } from '../../essays/id.ts';
-import { freeId, idFrom, planNew, type Desk } from './plan.ts';
+import type { Desk } from './desk.ts';
+import { freeId, idFrom, planNew } from './plan.ts';
 import type { Wish } from './wish.ts';
 
 /**

@@ -6,11 +6,10 @@ import { checkChoices } from '../../library/checks/choices.ts';
 import type { EssayFile, PageFile } from '../../library/text.ts';
 import type { Lock } from '../../permanence/lock.ts';
 import { fault, type Finding } from '../../site/finding.ts';
-import type { Paths } from '../../site/paths.ts';
-import type { Content } from '../content.ts';
+import type { Desk } from './desk.ts';
 
 /** What a build would have against a new text, and against its id in particular. */
-export function takenFrom(text: EssayFile | PageFile, { site, essays, pages }: Content, lock: Lock, paths: Paths): Finding[] {
+export function takenFrom(text: EssayFile | PageFile, { content: { site, essays, pages }, authors, lock, paths }: Desk): Finding[] {
 	const home = dirname(basename(text.path) === 'index.md' ? dirname(text.path) : text.path);
 	const file = [join(home, text.id), join(home, `${text.id}.md`)].find((path) => existsSync(path));
 	if (file !== undefined) return [fault(paths.name(file), undefined, `The id "${text.id}" is taken`, remedy)];
@@ -19,7 +18,7 @@ export function takenFrom(text: EssayFile | PageFile, { site, essays, pages }: C
 	// Redirects and what is withdrawn come first, so that it is the new text which is said to want what they have.
 	const claims = [...Object.keys(site.settings.redirects), ...Object.keys(site.settings.gone)].map((path) => ({ path, file: site.file, what: 'redirect' as const }));
 	const all = [...essays.filter(({ status }) => status !== 'gone'), ...(text.kind === 'essay' ? [text] : [])];
-	return [...checkAddresses([...pages, ...essays, text], join(paths.root, 'public'), { before: claims }), ...checkCards(all), ...checkChoices(all, all, new Map())].filter(({ file }) => file === text.name);
+	return [...checkAddresses([...pages, ...essays, text], join(paths.root, 'public'), { before: claims }), ...checkCards(all), ...checkChoices(all, all, authors)].filter(({ file }) => file === text.name);
 }
 
 const remedy = 'Choose another with --id.';

@@ -1,20 +1,19 @@
 import type * as z from 'zod';
-import type { Author } from '../../essays/author.ts';
 import { frontMatterSchema } from '../../essays/front-matter.ts';
 import { idFor } from '../../essays/id.ts';
 import { pageSchema } from '../../essays/page.ts';
 import type { EssayFile } from '../../library/text.ts';
 import { suggest } from '../../site/shape.ts';
 import { Misuse } from '../outcome.ts';
+import type { Desk } from './desk.ts';
 
 /**
  * The front matter for what was asked for, in the order in which it shall be written. A tag or a series that exists is
- * spelled as it is; a series of which no part was named goes on with the next.
+ * spelled as it is; a series of which no part was named goes on with the next; and where no day was named, it is today.
  *
- * @param day on which it is published if no other was named
  * @throws Misuse if the front matter could not be built
  */
-export function frontMatterFor(wish: Wish, essays: readonly EssayFile[], authors: ReadonlyMap<string, Author>, day: string): Record<string, unknown> {
+export function frontMatterFor(wish: Wish, { content: { essays }, authors, day }: Desk): Record<string, unknown> {
 	const { page, title, lang, tags, series, part, draft, date = day } = wish;
 	if (part !== undefined && series === undefined) throw new Misuse('A part needs its series: add --series "Its name".');
 	const stranger = wish.authors?.find((author) => !authors.has(author));
