@@ -2,7 +2,7 @@
  * What readers get: every page of a built publication against its budgets, and an essay's first and largest paint over a
  * slow line, beside the same essay as a page of Hugo and one of Astro that have nothing but the text.
  *
- *     npm run bench:pages -- --n 1000 --peers hugo,astro [--essays 5] [--reps 5]
+ *     node bench/pages.ts --n 1000 --peers hugo,astro [--essays 5] [--reps 5]
  *
  * The line is Lighthouse's slow 4G (150 ms of round trip, 1.6 Mbit/s down, 750 kbit/s up) on a processor four times as slow:
  * https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md

@@ -60,7 +60,7 @@ function refusal(findings: readonly Finding[]): Error {
 	return plainError(`Something is wrong in the content:\n\n${report(findings)}\n`);
 }
 
-function watch({ watcher }: LoaderContext, fill: () => Promise<void>): void {
+function watch({ watcher, logger }: LoaderContext, fill: () => Promise<void>): void {
 	if (!watcher) return;
 	const { content } = pathsFrom(process.env);
 	watcher.add(content);
@@ -69,7 +69,7 @@ function watch({ watcher }: LoaderContext, fill: () => Promise<void>): void {
 		if (!path.startsWith(content)) return;
 		clearTimeout(timer);
 		// Editors save in several steps; one reading serves them all.
-		timer = setTimeout(() => void fill(), 30);
+		timer = setTimeout(() => void fill().catch((error: unknown) => logger.error(`The content could not be read: ${error instanceof Error ? error.message : String(error)}. Save once more.`)), 30);
 	});
 }
 

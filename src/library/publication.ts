@@ -54,8 +54,9 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	for (const file of [...visible, ...pages]) {
 		const rendered = await renderCached({ ...requestFor(file, settings, paths, publicFolder), ...owedTo(past, file) }, paths.cache, revision);
 		found.push(...rendered.findings);
-		// A file that could not be taken apart, or rendered, has been complained of already.
-		if (rendered.isEmpty && file.body !== '' && rendered.findings.every(({ severity }) => severity === 'warning'))
+		// A file that could not be taken apart, or rendered, has been complained of already; and a draft may be begun with its title.
+		const isBegun = file.kind === 'essay' && file.status === 'draft';
+		if (rendered.isEmpty && !isBegun && file.body !== '' && rendered.findings.every(({ severity }) => severity === 'warning'))
 			found.push(fault(file.name, undefined, `The ${file.kind} has no text`, file.kind === 'essay' ? 'Write it below the front matter, or mark it `draft: true`.' : 'Write it below the front matter, or delete the file.'));
 		shown.push({ file, place: placeOf(file.path), rendered });
 	}

@@ -88,17 +88,18 @@ describe('Essays are files, or folders with their pictures', () => {
 
 describe('The content folder', () => {
 	test('a name that is nearly right would lose all that is in it', async () => {
-		expect(await faults({ 'Essays/a.md': essay(), 'page/about.md': 'x', 'author/jane.yaml': 'x', 'site.yml': 'x', 'tides.md': essay() })).toEqual([
+		expect(await faults({ 'Essays/a.md': essay(), 'page/about.md': 'x', 'author/jane.yaml': 'x', 'site.yml': 'x', 'tides.md': essay(), 'word.txt': 'x' })).toEqual([
 			'error Essays Nothing reads "Essays" → Rename it to `essays`.',
 			'error author Nothing reads "author" → Rename it to `authors`.',
 			'error page Nothing reads "page" → Rename it to `pages`.',
 			'error site.yml Nothing reads "site.yml" → Rename it to `site.yaml`.',
 			'error tides.md This text would not be published → Move it into the folder `essays` or `pages`.',
+			'error word.txt Nothing reads "word.txt" → Rename it to `words.txt`.',
 		]);
 	});
 
 	test('may hold what else the writer wants', async () => {
-		expect(await faults({ 'README.md': 'x', 'permalinks.lock': 'octavo-lock 1\nend\n', 'ideas/a.md': 'x', 'images/a.txt': 'x', '.git/config': 'x' })).toEqual([]);
+		expect(await faults({ 'README.md': 'x', 'permalinks.lock': 'octavo-lock 1\nend\n', 'words.txt': 'Aldus\n', 'ideas/a.md': 'x', 'images/a.txt': 'x', '.git/config': 'x' })).toEqual([]);
 	});
 });
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fromHtml } from 'hast-util-from-html';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exitCodeOf } from '../../src/cli/program.ts';
 import { astroCommand, checkout, root, start } from '../build.ts';
 import { all, attribute, classed, textOf } from './pages.ts';
 
@@ -50,6 +51,16 @@ test('a draft and an essay of the future are shown to their writer, and marked',
 	expect(classed(fromHtml(draft), 'title').flatMap((title) => all(title, 'mark')).map(textOf)).toEqual(['Draft']);
 });
 
+test('an essay that has just been begun is shown at the address that the command names, empty as it is, and marked', async () => {
+	const said: string[] = [];
+	const code = await exitCodeOf(['new', 'Über den Anfang', '--json'], { environment: {}, root: folder, terminal: false, say: (text) => void said.push(text), warn: (text) => void said.push(text) });
+	const { preview, file } = JSON.parse(said.join('')) as { preview: string; file: string };
+	expect(code).toBe(0);
+	const page = fromHtml(await until(new URL(preview).pathname, (html) => html.includes('Über den Anfang')));
+	expect(classed(page, 'title').flatMap((title) => all(title, 'mark')).map(textOf)).toEqual(['Draft']);
+	expect(output.join('')).not.toContain(file);
+});
+
 test('what the writer changes, adds or removes is there at the next look', async () => {
 	await until('/done/', (html) => html.includes('The first wording.'));
 	write('done', 'published: 2026-01-01', 'The second wording.');
@@ -90,6 +101,14 @@ test.each([
 	expect([response.status, response.headers.get('Content-Type')?.replace(/;.*/, '')]).toEqual([200, type]);
 	expect(await response.text()).toContain(part);
 });
+
+test('a mistake in the settings does not stop the server, and the marks speak the language that they name', async () => {
+	writeFileSync(join(folder, 'content/site.yaml'), 'title: [\n');
+	await waitFor(() => /content\/site\.yaml:\d/.test(output.join('')));
+	writeFileSync(join(folder, 'content/site.yaml'), 'title: Eine Werkstatt\nurl: https://workshop.example/\nlanguage: de\n');
+	const marks = all(fromHtml(await until('/', (html) => html.includes('Eine Werkstatt') && html.includes('The essay planned'))), 'mark').map(textOf);
+	expect(marks).toEqual(expect.arrayContaining(['Entwurf', 'Geplant für den 1. Januar 2999']));
+}, 120_000);
 
 function write(id: string, matter: string, text: string): void {
 	writeFileSync(join(essays, `${id}.md`), `---\ntitle: The essay ${id}\n${matter}\n---\n\n${text}\n`);

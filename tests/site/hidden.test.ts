@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { built } from '../build.ts';
-import { filesOf } from './pages.ts';
+import { all, classed, filesOf, pagesOf } from './pages.ts';
 
 // The words that stand in the draft and in the essay of the year 2999 of tests/fixtures/hostile, and nowhere else.
 const words = /quagga|thylacine/i;
@@ -12,6 +12,15 @@ test('a draft and an essay of the future leave no trace in the finished site', a
 	const files = filesOf(site);
 	expect(files.length).toBeGreaterThan(50);
 	expect(files.filter((file) => words.test(file) || words.test(readFileSync(join(site.dist, file), 'latin1')))).toEqual([]);
+});
+
+test('nothing in the finished site is marked as waiting, or says how that would look', async () => {
+	for (const name of ['real', 'hostile', 'empty'] as const) {
+		const site = await built(name);
+		const pages = pagesOf(site);
+		expect(pages.flatMap(({ tree }) => classed(tree, 'facts').flatMap((facts) => all(facts, 'mark')))).toEqual([]);
+		expect(filesOf(site).filter((file) => /\.(?:html|css)$/.test(file) && readFileSync(join(site.dist, file), 'utf8').includes('<mark style'))).toEqual([]);
+	}
 });
 
 test('the build says which essays wait, and why', async () => {

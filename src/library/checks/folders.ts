@@ -17,4 +17,4 @@ export function checkFolders({ content, name }: Paths): Finding[] {
 	});
 }
 
-const known = ['site.yaml', 'essays', 'pages', 'authors', 'permalinks.lock', 'links.lock'];
+const known = ['site.yaml', 'essays', 'pages', 'authors', 'permalinks.lock', 'links.lock', 'words.txt'];

@@ -46,7 +46,7 @@ export const de: Phrases = {
 	fromArchive: 'Aus dem Archiv',
 	and: 'und',
 	draft: 'Entwurf',
-	scheduled: 'Geplant für {date}',
+	scheduled: 'Geplant für den {date}',
 	empty: 'Noch ist nichts erschienen. Sobald ein erster Essay in content/essays/ liegt, steht er hier.',
 	notFound: 'Diese Seite gibt es nicht',
 	notFoundHelp: 'Vielleicht ist die Adresse falsch geschrieben. Alles, was je erschienen ist, steht im Archiv.',

@@ -1,0 +1,64 @@
+import american from 'dictionary-en';
+import british from 'dictionary-en-gb';
+import nspell from 'nspell';
+
+/**
+ * The dictionary of a language: American for `en-US`, British for `en-GB` and the countries that spell as it does, and
+ * for plain `en` both.
+ *
+ * There are no others: those of German and Spanish for Hunspell are under licences that ask more than ours does.
+ *
+ * @param lang a language tag (BCP 47)
+ * @returns `undefined` for a language that we cannot spell
+ */
+export function dictionaryFor(lang: string): Dictionary | undefined {
+	const { language, script = 'Latn', region } = localeOf(lang);
+	if (language !== 'en' || script !== 'Latn') return undefined;
+	if (region === 'US' || region === 'PH') return us();
+	return region === undefined || region === 'CA' ? both() : gb();
+}
+
+/** In a text a writer may have typed anything as a language; other checks complain of it. */
+function localeOf(lang: string): Partial<Intl.Locale> {
+	try {
+		return new Intl.Locale(lang);
+	} catch {
+		return {};
+	}
+}
+
+const us = once(() => spellerOf(american));
+const gb = once(() => oxford(spellerOf(british)));
+const both = once((): Dictionary => ({ has: (word) => us().has(word) || gb().has(word), suggest: (word) => [...new Set([...us().suggest(word), ...gb().suggest(word)])] }));
+
+function spellerOf(words: typeof american): Dictionary {
+	const speller = nspell({ aff: Buffer.from(words.aff), dic: Buffer.from(words.dic) });
+	const suggested = new Map<string, string[]>();
+	const suggest = (word: string) => suggested.get(word) ?? speller.suggest(word);
+	return {
+		has: (word) => speller.correct(word),
+		// A long word takes it a tenth of a second, and a name that is missing from the list comes often.
+		suggest: (word) => {
+			suggested.set(word, suggest(word));
+			return suggest(word);
+		},
+	};
+}
+
+/** The British dictionary has `organise` alone; Oxford, and many a British publisher, writes `organize`. */
+function oxford({ has, suggest }: Dictionary): Dictionary {
+	return { has: (word) => has(word) || (/iz(?:e|ing|ation)/i.test(word) && has(word.replace(/iz(?=e|ing|ation)/i, 'is'))), suggest };
+}
+
+/** A dictionary takes a tenth of a second to build, and most runs need one of them or none. */
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
+}
+
+export interface Dictionary {
+	/** Whether a word is in it, also as the first of a sentence or in capitals. */
+	has(word: string): boolean;
+	/** What may have been meant, the likeliest first. */
+	suggest(word: string): string[];
+}

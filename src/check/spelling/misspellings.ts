@@ -1,0 +1,85 @@
+import { languageOf } from '../../markdown/typography/languages.ts';
+import { dictionaryFor, type Dictionary } from './dictionary.ts';
+import type { Known } from './known-words.ts';
+import type { Segment } from './segments.ts';
+import { wordsIn } from './words-in.ts';
+
+/**
+ * Words that neither the dictionary nor the publication knows. `wordsIn` says what counts as a word.
+ *
+ * A possessive is as right as what possesses. A compound with hyphens is right if each of its parts is, or if it is without
+ * them (`mis-spell`). A word with accents is right if it is without them: English prints `café` and `cafe`.
+ *
+ * @param segments pieces of text (`segmentsOf`); those in a language that cannot be spelled are passed over
+ * @param lang language of segments that name none
+ * @param known what is right all the same (`knownWords`)
+ * @returns in the order of the segments, each with up to three suggestions
+ */
+export function misspellings(segments: readonly Segment[], lang: string, known: Known): Misspelling[] {
+	const verdicts = new Map<string, string[] | undefined>();
+	return segments.flatMap((segment) => {
+		const language = segment.lang ?? lang;
+		const dictionary = dictionaryFor(language);
+		if (!dictionary) return [];
+		let from = 0;
+		return wordsIn(segment.text).flatMap(({ word, start }) => {
+			const key = `${language} ${word}`;
+			// Where the text is not as typed (an escape, an entity), the word is looked for behind the one before.
+			const found = segment.source.startsWith(word, start) && segment.source.length === segment.text.length ? start : segment.source.indexOf(word, from);
+			from = found === -1 ? from : found + word.length;
+			if (isElided(word, segment.text.charAt(start - 1), language)) return [];
+			if (!verdicts.has(key)) verdicts.set(key, judged(word, dictionary, known));
+			const suggestions = verdicts.get(key);
+			return suggestions ? [{ word, start: segment.start + (found === -1 ? from : found), suggestions }] : [];
+		});
+	});
+}
+
+/** Languages of segments that no dictionary is there for, in alphabetical order. */
+export function unspelled(segments: readonly Segment[], lang: string): string[] {
+	return [...new Set(segments.map((segment) => segment.lang ?? lang).filter((language) => !dictionaryFor(language)))].sort();
+}
+
+/** @returns suggestions for what is wrong, `undefined` for what is right */
+function judged(typed: string, dictionary: Dictionary, known: Known): string[] | undefined {
+	const word = typed.normalize('NFC').replaceAll('\u00AD', '').replaceAll(/[\u2010\u2011]/g, '-').replaceAll('’', "'");
+	const isRight = (one: string) => [one, one.replace(/'s?$/, '')].some((form) => known.has(form) || dictionary.has(form) || dictionary.has(withoutAccents(form)));
+	const parts = word.split('-');
+	if (isRight(word)) return undefined;
+	if (parts.length > 1 && (isRight(parts.join('')) || parts.every((part) => isRight(part) || wordsIn(part).length === 0))) return undefined;
+	const wrong = parts.filter((part) => !isRight(part));
+	// Of a compound only the part that is wrong is put right.
+	return wrong.length === 1 && wrong[0] !== undefined ? suggestionsFor(wrong[0], dictionary).map((better) => parts.map((part) => (part === wrong[0] ? better : part)).join('-')) : [];
+}
+
+/** Whether a word has lost its beginning to an apostrophe, as ’tis has. */
+function isElided(word: string, before: string, lang: string): boolean {
+	return /['’]/.test(before) && `'${word}`.search(languageOf(lang).elisions ?? /$^/) === 0;
+}
+
+/** Letters in the wrong order and a missing apostrophe are common slips, and the dictionary does not put them first. */
+function suggestionsFor(typed: string, dictionary: Dictionary): string[] {
+	const [, word = '', ending = ''] = /^(.*?)('s?)?$/.exec(typed) ?? [];
+	// Every letter more makes all letters dearer.
+	if (word.length > longest) return [];
+	const cuts = Array.from({ length: word.length - 1 }, (_, at) => [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)]);
+	const slips = [...cuts.map(([start, one, two, end]) => `${start}${two}${one}${end}`), ...cuts.map(([start, one, two, end]) => `${start}${one}'${two}${end}`)];
+	const better = [...slips, ...dictionary.suggest(word)].filter((other) => other !== word && dictionary.has(other) && !/'s$/i.test(other));
+	return [...new Set(better)].slice(0, 3).map((other) => other + ending);
+}
+
+/** Letters of the longest words that a dictionary of English holds, about. */
+const longest = 30;
+
+function withoutAccents(word: string): string {
+	return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
+
+export interface Misspelling {
+	/** As typed. */
+	word: string;
+	/** Offset where it begins in the text that the segments were taken from. */
+	start: number;
+	/** Up to three. */
+	suggestions: string[];
+}
