@@ -1,0 +1,8 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+
+/** A piece of HTML as it is read aloud: entities resolved, marks taken out, white space made one. Empty text is none. */
+export function plain(html: string | undefined | null): string | undefined {
+	const text = /[<&]/.test(html ?? '') ? toString(fromHtml((html ?? '').replace(/<br\b[^>]*>|<\/p>/gi, ' '), { fragment: true })) : (html ?? '');
+	return text.replace(/\s+/g, ' ').trim() || undefined;
+}
