@@ -14,7 +14,7 @@ test('a letter of Substack comes over with title, subtitle, old address and its 
 		kind: 'essay',
 		status: 'published',
 		title: 'The ferry, and "why" it stopped',
-		subtitle: 'One boat & two shores',
+		subtitle: 'One boat & two <shores>',
 		slug: 'the-ferry',
 		addresses: ['/p/the-ferry'],
 		published: '2021-03-04',

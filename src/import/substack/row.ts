@@ -3,7 +3,7 @@ import type { Loss } from '../loss.ts';
 import type { Place, Post } from '../post.ts';
 import { dayIn } from '../exports/day.ts';
 import { withRecording } from '../exports/markup.ts';
-import { plain } from '../exports/plain.ts';
+import { oneLine } from '../exports/plain.ts';
 import { decoded } from '../exports/slug.ts';
 
 /**
@@ -15,7 +15,7 @@ import { decoded } from '../exports/slug.ts';
  */
 export function postOf({ post_id: id = '', title, subtitle, type = 'newsletter', audience = 'everyone', ...row }: Row, text: { file: string; html: string } | undefined, place: Place): Post | Skipped {
 	const slug = decoded(id.replace(/^\d+\.?/, ''));
-	const called = plain(title) ? `“${plain(title)}”` : slug || `number ${id}`;
+	const called = oneLine(title) ? `“${oneLine(title)}”` : slug || `number ${id}`;
 	if (!kinds.has(type)) return { source: place, skipped: called, reason: `It is of type “${type}”, not a text` };
 	const html = withRecording(text?.html ?? '', row.podcast_url || undefined);
 	if (!html.trim()) return { source: place, skipped: called, reason: text ? 'It has no text' : `It has no text in the export (posts/${id}.html is missing)` };
@@ -30,8 +30,8 @@ export function postOf({ post_id: id = '', title, subtitle, type = 'newsletter',
 		source: text ? { file } : place,
 		kind: type === 'page' ? 'page' : 'essay',
 		status: isPublished ? (forAll ? 'published' : 'private') : 'draft',
-		...(plain(title) && { title: plain(title) as string }),
-		...(plain(subtitle) && { subtitle: plain(subtitle) as string }),
+		...(oneLine(title) && { title: oneLine(title) as string }),
+		...(oneLine(subtitle) && { subtitle: oneLine(subtitle) as string }),
 		...(slug && { slug }),
 		// Pages stand at the root: https://<name>.substack.com/about.
 		addresses: slug ? [`${type === 'page' ? '' : '/p'}/${encodeURI(slug)}`] : [],
