@@ -30,6 +30,7 @@ export function instantOf(moment: unknown): number | undefined {
 }
 
 function offsetOf(zone: string, instant: number): number {
+	if (zone === 'UTC') return 0;
 	try {
 		const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(instant));
 		const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];

@@ -1,6 +1,6 @@
 /**
  * Where an element's end tag begins, CDATA sections passed over; if that is missing, where the next element of its name
- * begins, since none of WXR stands in one of its own name. A section nobody closed ends with its element: WordPress
+ * begins, since none of WXR stands in one of its own name. A section nobody closed ends with its element or item: WordPress
  * writes `<tag><![CDATA[…]]></tag>`, so that a `]]>` with another tag behind it closes a later section.
  *
  * @param from an index inside of the element
@@ -31,7 +31,8 @@ export function sectionAt(text: string, at: number, final: boolean): { content: 
 		if (!final && close + 3 + after.length === text.length) return undefined;
 		if (!tag || after.endsWith(`</${tag}`) || after.endsWith('<![CDATA[')) return { content: text.slice(begin, close), end: close + 3 };
 	} else if (!final) return undefined;
-	const end = tag ? text.indexOf(`</${tag}`, begin) : close;
-	if (end < 0) return final ? { content: text.slice(begin), end: text.length } : undefined;
+	const found = text.slice(begin).search(new RegExp(`${tag ? `</${tag}|` : ''}</item>\\s*</?(?:item|channel)`));
+	const end = begin + found;
+	if (found < 0) return final ? { content: text.slice(begin), end: text.length } : undefined;
 	return { content: text.slice(begin, end).replace(/\]\]>\s*$/, ''), end };
 }

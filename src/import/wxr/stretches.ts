@@ -29,7 +29,7 @@ export async function* stretches(pieces: AsyncIterable<string>): AsyncIterable<S
 			kind = kind === 'item' ? 'between' : 'item';
 		}
 		// What is known not to hold an end is not searched again until there is half as much more of it.
-		enough = text.length * 1.5;
+		enough = Math.min(text.length * 1.5, longest + 1);
 		if (text.length <= longest) return;
 		if (!tooLong) yield { ...take(text.length - 10, 'too-long'), text: '' };
 		else take(text.length - 10, kind);

@@ -34,7 +34,7 @@ function readInto(parent: XmlElement, xml: string, first: number): void {
 		const end = empty ? begin : endOfElement(xml, name, begin);
 		const element: XmlElement = { name, attributes: attributesOf(attributes), text: '', line, children: [] };
 		if (containers.test(name)) readInto(element, xml.slice(begin, end), line);
-		else element.text = textOf(xml.slice(tag.index, end), whole.length);
+		else element.text = textBetween(xml, begin, end);
 		parent.children.push(element);
 		tags.lastIndex = end;
 	}
@@ -47,15 +47,15 @@ function endOfElement(xml: string, name: string, begin: number): number {
 	return next < 0 ? xml.length : begin + next;
 }
 
-function textOf(element: string, begin: number): string {
+function textBetween(xml: string, begin: number, end: number): string {
 	let text = '';
 	let at = begin;
-	for (let section = element.indexOf('<![CDATA[', at); section >= 0; section = element.indexOf('<![CDATA[', at)) {
-		const { content, end } = sectionAt(element, section, true) ?? { content: '', end: element.length };
-		text += resolved(element.slice(at, section)) + content;
-		at = end;
+	for (let mark = xml.indexOf('<![CDATA[', at); mark >= 0 && mark < end; mark = xml.indexOf('<![CDATA[', at)) {
+		const section = sectionAt(xml, mark, true) ?? { content: '', end };
+		text += resolved(xml.slice(at, mark)) + section.content;
+		at = section.end;
 	}
-	return (text + resolved(element.slice(at))).replace(/[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '');
+	return (text + resolved(xml.slice(at, end))).replace(/[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '');
 }
 
 /** References resolved, once; what is none stays. */

@@ -5,7 +5,7 @@ import type { Post } from '../post.ts';
 import { LeftOut } from '../exports/left-out.ts';
 import { readChannel, type Channel } from './channel.ts';
 import { decode, newlines } from './decode.ts';
-import { textOf } from './element.ts';
+import { textOf, type XmlElement } from './element.ts';
 import { readElement } from './read-element.ts';
 import { isWxr } from './recognize.ts';
 import { calledOf, sorted } from './sort.ts';
@@ -48,13 +48,19 @@ async function* textsOf(source: Source, file: string, channel: Channel, seen: Se
 			continue;
 		}
 		const { element, losses } = readElement(stretch, file);
-		const [id, link] = [textOf(element, 'wp:post_id'), textOf(element, 'link')];
-		const found = id && link && seen.has(`${id} ${link}`) ? twice(calledOf(element), file, stretch.line) : sorted(element, channel, file, [...losses, ...encodingLoss(damaged, stretch, file)], left);
-		seen.add(`${id} ${link}`);
+		const id = identityOf(element);
+		const found = id && seen.has(id) ? twice(calledOf(element), file, stretch.line) : sorted(element, channel, file, [...losses, ...encodingLoss(damaged, stretch, file)], left);
+		if (id) seen.add(id);
 		if (found) yield found;
 	}
 	if (!ended) yield { source: { file }, skipped: 'the end of the file', reason: 'The file ends before its closing </rss>, so that texts may be missing; export once more' };
 	yield* left.all();
+}
+
+/** Number and address together: Squarespace gives one number to all pages. Copied, since a piece of a string keeps the whole alive. */
+function identityOf(item: XmlElement): string | undefined {
+	const [id, link] = [textOf(item, 'wp:post_id'), textOf(item, 'link')];
+	return id && link && Buffer.from(`${id} ${link}`).toString();
 }
 
 /** A site too large for one file comes in several, which may repeat what they share. */
@@ -67,7 +73,7 @@ function oddity(stretch: Stretch, file: string): Skipped | undefined {
 	const source = { file, line: stretch.line };
 	if (stretch.kind === 'cut-off') return { source, skipped: calledOf(readElement(stretch, file).element), reason: 'The file ends in the middle of it; export once more' };
 	if (stretch.kind === 'too-long') return { source, skipped: 'an item', reason: 'It is longer than 32 MB, which no text is' };
-	const words = stretch.kind === 'between' ? stretch.text.replace(/<\/(?:channel|rss)\s*>|<!--[\s\S]*?-->/g, '').trim() : '';
+	const words = stretch.kind === 'between' ? stretch.text.replace(/<\/(?:channel|rss)\s*>|<!--[\s\S]*?-->|<\/?\w*$/g, '').trim() : '';
 	return words ? { source, skipped: `“${words.slice(0, 60)}”`, reason: 'It stands between two items and belongs to none' } : undefined;
 }
 
