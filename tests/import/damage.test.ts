@@ -29,6 +29,7 @@ test.each([
 	['one nobody closed in the title', item('<![CDATA[Open', '<![CDATA[<p>a</p>]]>'), 'Open', '<p>a</p>'],
 	['one that holds the end of one', item('Ends', '<![CDATA[<p>a ]]> b</p>]]>'), 'Ends', '<p>a ]]> b</p>'],
 	['a sign that begins no tag', item('1 < 2', '<![CDATA[<p>a</p>]]>'), '1 < 2', '<p>a</p>'],
+	['HTML nobody escaped', item('Salt <b>and</b> water', '<p>a &lt; b</p><script>x()</script>'), 'Salt and water', '<p>a &lt; b</p><script>x()</script>'],
 	['an end tag that is missing', item('No end', '<![CDATA[<p>a</p>]]>').replace('</title>', ''), 'No end', '<p>a</p>'],
 	['an item that was not closed', item('No end', '<![CDATA[<p>a</p>]]>').replace('</item>', ''), 'No end', '<p>a</p>'],
 	['an item of a feed in its text', item('On feeds', '<![CDATA[<pre></item><item><title>x</title></pre>]]>', '<wp:other>a & b</wp:other>'), 'On feeds', '<pre></item><item><title>x</title></pre>'],

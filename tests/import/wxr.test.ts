@@ -57,7 +57,7 @@ test('what was behind a password or private is never published, what was schedul
 	// 23:10 in Greenwich, where the writer's clock is two hours ahead.
 	expect(found.post('To come').published).toBe('2031-04-01');
 	expect(found.posts[2]).not.toHaveProperty('published');
-	expect(found.post('Odd').losses).toMatchObject([{ rule: 'status', message: 'Its status is “pitch”, which is unknown; it comes over as a draft' }]);
+	expect(found.post('Odd').losses).toMatchObject([{ rule: 'status', message: 'Its status is “pitch”, which says nothing of who may read it; it comes over as a draft' }]);
 });
 
 test('co-authors and guests come over by name, an author known by mail only does not, and this is told', () => {
@@ -111,6 +111,27 @@ test('several files of one export share what they say, and a text that is in two
 	expect(posts).toHaveLength(2);
 	expect(post('First').authors).toEqual([{ name: 'Ida Brandt' }]);
 	expect(skipped.map(({ says, source }) => `${source.file} ${says}`)).toEqual(['site/2.xml “Shared”: The export has it twice']);
+});
+
+test('a text whose status is lost is not published', async () => {
+	const { posts } = await readAll(wxr, exportOf(item('Lost', '<p>a</p>').replace(/<wp:status>.*\n/, '')));
+	expect(posts).toMatchObject([{ status: 'draft', losses: [{ rule: 'xml' }, { rule: 'status' }] }]);
+});
+
+test('what only looks like an original elsewhere, the same address with a slash or www, is none', async () => {
+	const field = (key: string, value: string) => `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta>`;
+	const { post } = await readAll(wxr, exportOf(
+		item('Own', '<![CDATA[a]]>', field('_yoast_wpseo_canonical', 'http://www.walks.example/Own')),
+		item('Told', '<![CDATA[a]]>', field('rank_math_description', '%excerpt%') + field('_aioseo_description', 'What it &lt;em&gt;says&lt;/em&gt;') + field('_thumbnail_id', '0')),
+	));
+	expect(post('Own')).not.toHaveProperty('canonical');
+	expect(post('Told')).toMatchObject({ excerpt: 'What it says', losses: [] });
+});
+
+test('without a day of the writer’s there is that of the feed, wherever it is imported', async () => {
+	const dated = (title: string, date: string) => item(title, '<![CDATA[a]]>', date).replace(/<wp:post_date>.*\n/, '');
+	const { posts } = await readAll(wxr, exportOf(dated('Zone', '<pubDate>Sat, 04 May 2019 22:30:00 -0500</pubDate>'), dated('None', '<pubDate>Sat, 04 May 2019 23:59:00</pubDate>'), dated('Never', '<pubDate>Wed, 30 Nov -0001 00:00:00 +0000</pubDate>'), dated('Words', '<pubDate>in spring</pubDate>')));
+	expect(posts.map(({ title, published }) => `${title} ${published}`)).toEqual(['Zone 2019-05-05', 'None 2019-05-04', 'Never undefined', 'Words undefined']);
 });
 
 test('a feed is no export, even one that writes about exports, and a file is known by what it holds', async () => {

@@ -20,8 +20,8 @@ export function changedOn(item: XmlElement, published: string | undefined): stri
 	return changed && published && changed > published ? changed : undefined;
 }
 
-/** A time as mail writes it (RFC 822), in milliseconds since 1970; the years before 1 are none. */
-function timeOfMail(text: string | undefined): number | undefined {
-	const time = /\s-\d{4}\s/.test(text ?? '') ? Number.NaN : Date.parse(text ?? '');
+/** A time as mail writes it (RFC 822), in milliseconds since 1970; without a zone it is UTC, and the years before 1 are none. */
+function timeOfMail(text = ''): number | undefined {
+	const time = /\s-\d{4}\s/.test(text) ? Number.NaN : Date.parse(/(?:[+-]\d{4}|[A-Z]{1,3})\s*$/.test(text) ? text : `${text} GMT`);
 	return Number.isNaN(time) ? undefined : time;
 }

@@ -11,7 +11,8 @@ import type { Attachment } from './attachment.ts';
  */
 export function withGalleries(html: string, id: string, attachments: ReadonlyMap<string, Attachment>, file: string, line: number): { html: string; losses: Loss[] } {
 	const losses: Loss[] = [];
-	const done = html.replace(/<(pre|code)\b[\s\S]*?<\/\1>|\[(\[)?gallery\b([^\]]*)\]/g, (whole: string, code: string | undefined, twice: string | undefined, attributes: string | undefined, at: number) => {
+	// Code is looked for 20,000 characters far, so that a text full of `<code>` nobody closed takes no minutes.
+	const done = html.replace(/<(pre|code)\b[\s\S]{0,20000}?<\/\1>|\[(\[)?gallery\b([^\]]*)\]/g, (whole: string, code: string | undefined, twice: string | undefined, attributes: string | undefined, at: number) => {
 		if (code || twice) return whole;
 		const said = /\b(?:ids|include)\s*=\s*["'“”]?([\d,\s]+)/.exec(attributes ?? '')?.[1];
 		const ids = said ? said.split(',').map((number) => number.trim()).filter(Boolean) : [...attachments].filter(([, { parent, address }]) => parent === id && picture.test(address)).map(([number]) => number);

@@ -22,7 +22,7 @@ export function postOf(item: XmlElement, channel: Channel, file: string, losses:
 	const addresses = addressesOf(item, channel.origin);
 	const raw = { title: textOf(item, 'title') ?? '', html: content?.text ?? '', excerpt: textOf(item, 'excerpt:encoded') ?? '' };
 	const title = plain(unmangled(raw.title));
-	const status = textOf(item, 'wp:status') ?? 'publish';
+	const status = textOf(item, 'wp:status') ?? 'missing';
 	const called = title ? `“${title}”` : (addresses[0] ?? 'a text without a title');
 	if (status === 'trash') return { source, skipped: called, reason: 'It was in the trash' };
 	const { recording, cover, canonical, subtitle, description } = customFieldsOf(item);
@@ -37,7 +37,7 @@ export function postOf(item: XmlElement, channel: Channel, file: string, losses:
 	const published = publishedOn(item, channel.offset);
 	const own = { status: textOf(item, 'wp:post_password') && status !== 'draft' ? 'protected' : statuses[status] } as const;
 	const picture = coverOf(cover, channel.attachments, source);
-	if (!own.status) losses.push({ rule: 'status', ...source, message: `Its status is “${status}”, which is unknown; it comes over as a draft`, became: 'text' });
+	if (!own.status) losses.push({ rule: 'status', ...source, message: `Its status is “${status}”, which says nothing of who may read it; it comes over as a draft`, became: 'text', todo: 'Publish it if everybody may read it.' });
 	const changed = own.status === 'published' ? changedOn(item, published) : undefined;
 	const excerpt = plain(unmangled(raw.excerpt)) ?? description;
 	const slug = slugOf(textOf(item, 'wp:post_name') ?? '');
@@ -58,10 +58,15 @@ export function postOf(item: XmlElement, channel: Channel, file: string, losses:
 		...(picture.cover && { cover: picture.cover }),
 		...(excerpt && { excerpt }),
 		...(lang && { lang }),
-		...(canonical && !addresses.includes(canonical) && { canonical }),
+		...(canonical && !addresses.some((address) => bare(address) === bare(canonical)) && { canonical }),
 		body: { html: galleries.html, line: line - 1, ...(addresses[0] && { base: addresses[0] }) },
 		losses: [...losses, ...people.losses, ...terms.losses, ...picture.losses, ...galleries.losses],
 	};
+}
+
+/** An address without what does not tell it from others. */
+function bare(address: string): string {
+	return address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
 }
 
 function coverOf(id: string | undefined, attachments: ReadonlyMap<string, Attachment>, place: { file: string; line: number }): { cover?: NonNullable<Post['cover']>; losses: Loss[] } {
@@ -71,4 +76,4 @@ function coverOf(id: string | undefined, attachments: ReadonlyMap<string, Attach
 	return { losses: missing ? [{ rule: 'cover', ...place, message: `Its cover is picture ${id} of the library, which the export does not have`, became: 'nothing', todo: 'Export the media library too, or name the cover in the front matter.' }] : [] };
 }
 
-const statuses: Record<string, Post['status'] | undefined> = { publish: 'published', inherit: 'published', future: 'scheduled', draft: 'draft', 'auto-draft': 'draft', pending: 'draft', private: 'private' };
+const statuses: Record<string, Post['status'] | undefined> = { publish: 'published', future: 'scheduled', draft: 'draft', 'auto-draft': 'draft', pending: 'draft', private: 'private' };

@@ -16,14 +16,14 @@ export function strict(xml: string, line: number): XmlElement {
 		if (current) current.text += text;
 	};
 	parser.on('opentag', ({ name, attributes }) => {
+		const parent = open.at(-1)?.name ?? '';
+		if (ofText.has(parent)) throw new NotWellFormed(`<${name}> in <${parent}> is not escaped`, line + parser.line - 1);
 		const element: XmlElement = { name, attributes: attributes as Record<string, string>, text: '', line: line + parser.line - 1, children: [] };
 		open.at(-1)?.children.push(element);
 		open.push(element);
 	});
 	parser.on('closetag', () => {
-		const closed = open.pop();
-		// A mark of HTML that was not escaped, `<b>` in a title, is part of the text around it.
-		if (closed && !closed.name.includes(':')) add(closed.text);
+		open.pop();
 	});
 	parser.on('text', add);
 	parser.on('cdata', add);
@@ -33,6 +33,9 @@ export function strict(xml: string, line: number): XmlElement {
 	parser.write(xml).close();
 	return root.children[0] ?? root;
 }
+
+/** What holds HTML, which must be escaped or in CDATA sections: as elements of XML it would be lost. */
+const ofText: ReadonlySet<string> = new Set(['title', 'description', 'content:encoded', 'excerpt:encoded', 'wp:meta_value', 'wp:comment_content']);
 
 /** Why a piece of XML is none. */
 export class NotWellFormed extends Error {

@@ -10,7 +10,7 @@ const startTag = /<!--[\s\S]*?-->|<([A-Za-z][\w:.-]*)((?:\s[^<>]*?)?)(\/?)>/g;
 
 /**
  * The element a damaged piece of WXR consists of. It never fails, and mends: a bare `&` and names of HTML (`&nbsp;`),
- * characters XML forbids, which are left out, a `<` that begins no tag of WXR, CDATA sections that were not closed or hold
+ * characters XML forbids, which are left out, HTML and `<` that were not escaped, CDATA sections that were not closed or hold
  * `]]>`, and end tags that are missing, where the element ends with the next tag of WXR.
  *
  * @param line the 1-based line of the file on which the piece begins
@@ -58,9 +58,9 @@ function textBetween(xml: string, begin: number, end: number): string {
 	return (text + resolved(xml.slice(at, end))).replace(/[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '');
 }
 
-/** References resolved, once; what is none stays. */
+/** References resolved, once; what is none stays, and so do all if the text is HTML that nobody escaped. */
 function resolved(text: string): string {
-	return text.replace(/&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi, (reference) => toString(fromHtml(reference, { fragment: true })));
+	return /<\/?[a-z][^<>]*>/i.test(text) ? text : text.replace(/&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi, (reference) => toString(fromHtml(reference, { fragment: true })));
 }
 
 function attributesOf(text: string): Record<string, string> {
