@@ -81,6 +81,7 @@ test('letters encoded twice are mended and told; a text that only speaks of them
 	expect(mended).toMatchObject({ title: 'Été', html: '<p>“à la mer”</p>', losses: [{ rule: 'encoding', message: 'Letters beyond ASCII were encoded twice and are mended' }] });
 	const spoken = await between(item('Codes', `<![CDATA[<p>“é” turns into “${twice('é')}”.</p>]]>`));
 	expect(spoken).toMatchObject({ html: '<p>“é” turns into “Ã©”.</p>', losses: [] });
+	expect(await between(item('Codes', `<![CDATA[<p>海 ${twice('é')}</p>]]>`))).toMatchObject({ html: '<p>海 Ã©</p>', losses: [] });
 });
 
 test('wherever a file is cut off, the texts before come over and one message names the line', async () => {
@@ -102,6 +103,11 @@ test('whatever is put into the text of one item, its neighbours come over whole'
 		const { posts } = await readAll(wxr, exportOf(before, item('Damaged', section ? `<![CDATA[${words}]]>` : words), after));
 		expect(posts.filter(({ title }) => title === 'Before' || title === 'After').map(({ losses }) => losses)).toEqual([[], []]);
 	}), { numRuns: 400 });
+});
+
+test('what damage leaves without words is named with its fault', async () => {
+	const { skipped } = await readAll(wxr, exportOf(before, item('Gone & away', ''), after));
+	expect(skipped).toMatchObject([{ skipped: '“Gone & away”', losses: [{ rule: 'xml' }] }]);
 });
 
 test('words between two items are named, since they belong to none', async () => {

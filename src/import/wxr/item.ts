@@ -27,7 +27,7 @@ export function postOf(item: XmlElement, channel: Channel, file: string, losses:
 	if (status === 'trash') return { source, skipped: called, reason: 'It was in the trash' };
 	const { recording, cover, canonical, subtitle, description } = customFieldsOf(item);
 	const told = withRecording(unmangled(raw.html), recording);
-	if (!told.trim()) return { source, skipped: called, reason: `It has no text${addresses[0] && title ? `; it stood at ${addresses[0]}` : ''}` };
+	if (!told.trim()) return { source, skipped: called, reason: `It has no text${addresses[0] && title ? `; it stood at ${addresses[0]}` : ''}`, losses };
 	if ([raw.title, raw.html, raw.excerpt].some((text) => unmangled(text) !== text)) losses.push({ rule: 'encoding', ...source, message: 'Letters beyond ASCII were encoded twice and are mended', became: 'text', todo: 'Look for strange letters.' });
 
 	const line = content?.line ?? item.line;
@@ -35,17 +35,17 @@ export function postOf(item: XmlElement, channel: Channel, file: string, losses:
 	const terms = termsOf(item, channel, file);
 	const people = authorsOf(item, channel, file);
 	const published = publishedOn(item, channel.offset);
-	const own = { status: textOf(item, 'wp:post_password') && status !== 'draft' ? 'protected' : statuses[status] } as const;
+	const known: Post['status'] | undefined = textOf(item, 'wp:post_password') && status !== 'draft' ? 'protected' : statuses[status];
 	const picture = coverOf(cover, channel.attachments, source);
-	if (!own.status) losses.push({ rule: 'status', ...source, message: `Its status is “${status}”, which says nothing of who may read it; it comes over as a draft`, became: 'text', todo: 'Publish it if everybody may read it.' });
-	const changed = own.status === 'published' ? changedOn(item, published) : undefined;
+	if (!known) losses.push({ rule: 'status', ...source, message: `Its status is “${status}”, which says nothing of who may read it; it comes over as a draft`, became: 'text', todo: 'Publish it if everybody may read it.' });
+	const changed = known === 'published' ? changedOn(item, published) : undefined;
 	const excerpt = plain(unmangled(raw.excerpt)) ?? description;
 	const slug = slugOf(textOf(item, 'wp:post_name') ?? '');
 	const lang = terms.lang ?? channel.lang;
 	return {
 		source,
 		kind: textOf(item, 'wp:post_type') === 'page' ? 'page' : 'essay',
-		status: own.status ?? 'draft',
+		status: known ?? 'draft',
 		...(title && { title }),
 		...(subtitle && { subtitle }),
 		...(slug && { slug }),

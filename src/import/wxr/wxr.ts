@@ -3,12 +3,12 @@ import { Unreadable } from '../importer.ts';
 import type { Loss } from '../loss.ts';
 import type { Post } from '../post.ts';
 import { LeftOut } from '../exports/left-out.ts';
+import { byType, calledOf } from './by-type.ts';
 import { readChannel, type Channel } from './channel.ts';
 import { decode, newlines } from './decode.ts';
 import { textOf, type XmlElement } from './element.ts';
 import { readElement } from './read-element.ts';
 import { isWxr } from './recognize.ts';
-import { calledOf, sorted } from './sort.ts';
 import { stretches, type Stretch } from './stretches.ts';
 
 /**
@@ -49,7 +49,7 @@ async function* textsOf(source: Source, file: string, channel: Channel, seen: Se
 		}
 		const { element, losses } = readElement(stretch, file);
 		const id = identityOf(element);
-		const found = id && seen.has(id) ? twice(calledOf(element), file, stretch.line) : sorted(element, channel, file, [...losses, ...encodingLoss(damaged, stretch, file)], left);
+		const found = id && seen.has(id) ? twice(calledOf(element), file, stretch.line) : byType(element, channel, file, [...losses, ...encodingLoss(damaged, stretch, file)], left);
 		if (id) seen.add(id);
 		if (found) yield found;
 	}

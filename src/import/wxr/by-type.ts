@@ -9,7 +9,7 @@ import { textOf, type XmlElement } from './element.ts';
 import { postOf } from './item.ts';
 
 /** An item by its type: a text, something skipped, or one of many that are only counted. */
-export function sorted(item: XmlElement, channel: Channel, file: string, losses: Loss[], left: LeftOut): Post | Skipped | undefined {
+export function byType(item: XmlElement, channel: Channel, file: string, losses: Loss[], left: LeftOut): Post | Skipped | undefined {
 	const type = textOf(item, 'wp:post_type') ?? 'post';
 	left.add('comments', 'Octavo has no comments', item.children.filter(({ name }) => name === 'wp:comment').length);
 	if (type === 'attachment') left.add('files of the media library', 'They come over where a text shows them');
