@@ -25,7 +25,7 @@ export function movesTo({ site, essays, pages, next, served, publicFolder }: Add
 	const all = new Map([...(next?.moved ?? []), ...orphans, ...owned, ...Object.entries(redirects)]);
 	const own = next?.site ? ownMoves(next.site, served) : [];
 	const { moves, circles } = flatten(new Map([...own, ...feedMoves(all, next?.moved ?? new Map()), ...all]));
-	const titles = new Map([...essays, ...pages].map(({ permalink, matter }) => [permalink, matter.title]));
+	const titles = new Map([['/', site.settings.title], ...[...essays, ...pages].map(({ permalink, matter }) => [permalink, matter.title] as const)]);
 	const line = (from: string) => site.lineOf('redirects', from);
 	const asked = Object.keys(redirects);
 	const wrong = asked.flatMap((from) => {

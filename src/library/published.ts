@@ -8,6 +8,7 @@ import { followPassages } from '../permanence/follow.ts';
 import { identify } from '../permanence/identify.ts';
 import { readLock } from '../permanence/lock-file.ts';
 import { printPlaces, type PublishedEssay, type PublishedPlaces } from '../permanence/lock.ts';
+import { flatten } from '../permanence/moved-addresses.ts';
 import type { TextNow } from '../permanence/now.ts';
 import { absolute } from '../site/address.ts';
 import type { Paths } from '../site/paths.ts';
@@ -21,7 +22,7 @@ export function openRecord(paths: Paths, essays: readonly EssayFile[], pages: re
 	const { lock } = record;
 	const known = identify(essays.map((essay) => ({ ...essay, ...essay.matter, aliases: essay.matter.aliases, permalink: essay.permalink, isPublic: isPublic(essay) })), lock);
 	const texts = [...essays.filter(({ status }) => status === 'published').map((essay) => ({ key: essay.id, permalink: essay.permalink, aliases: essay.matter.aliases })), ...pages.map(({ permalink }) => ({ key: permalink, permalink, aliases: [] }))];
-	const heirs = heirsOf(texts, known, lock, new Map<string, string | undefined>([...Object.keys(gone).map((address) => [address, undefined] as const), ...Object.entries(redirects)]));
+	const heirs = heirsOf(texts, known, lock, new Map<string, string | undefined>([...Object.keys(gone).map((address) => [address, undefined] as const), ...flatten(new Map(Object.entries(redirects))).moves]));
 	const owed = new Map<string, PublishedPlaces>([...known, ...lock.texts]);
 	for (const [from, heir] of heirs) owed.set(heir, absorb(owed.get(heir), (lock.essays.get(from) ?? lock.texts.get(from)) as PublishedPlaces));
 	return { ...record, known, owed, heirs };

@@ -1,10 +1,10 @@
 import { closest } from 'fastest-levenshtein';
 import type { Finding } from '../site/finding.ts';
+import { compareAnswers } from './compare-answers.ts';
 import { comparePlaces } from './compare-places.ts';
 import { complaints } from './complaints.ts';
 import { dayOf } from './identify.ts';
 import { emptyLock, type Lock, type PublishedEssay, type PublishedSite } from './lock.ts';
-import { placeOf } from './moved-addresses.ts';
 import { moveSite, siteMove } from './moves.ts';
 import type { EssayNow, Now } from './now.ts';
 import { swappedIn } from './swapped.ts';
@@ -33,31 +33,23 @@ export function compare(old: Lock, now: Now): Comparison {
 	const byId = new Map(essays.map((essay) => [essay.id, essay]));
 	const aliases = new Set(published.flatMap((essay) => essay.aliases));
 
-	// What site.yaml has said once it must go on saying, unless something stands there now.
-	const answered = new Set([...now.redirects.keys(), ...now.gone.keys()]);
 	const texts = essays.filter(({ status }) => status === 'published' || status === 'gone');
-	const standing = new Set([...now.pages, ...aliases, ...texts.flatMap((essay) => [essay.permalink, ...(entryOf(essay)?.was ?? [])])].map(placeOf));
-	for (const kind of ['redirects', 'gone'] as const) {
-		for (const [from, to] of now[kind]) {
-			next[kind].set(from, to);
-			if (!lock.redirects.has(from) && !lock.gone.has(from)) news.push(`${from} in ${kind}`);
-		}
-		for (const [from, to] of lock[kind]) {
-			if (answered.has(from) || standing.has(placeOf(from))) continue;
-			gone.push(say.answerGone(kind, from, to));
-			next[kind].set(from, to);
-		}
-	}
+	const standing = [...now.pages, ...aliases, ...texts.flatMap((essay) => [essay.permalink, ...(entryOf(essay)?.was ?? [])])];
+	const answers = compareAnswers(lock, now, standing, say);
+	gone.push(...answers.missing);
+	news.push(...answers.news);
+	next.redirects = answers.redirects;
+	next.gone = answers.gone;
 
 	for (const entry of lock.essays.values()) {
 		const essay = byId.get(owners.get(entry.id) ?? '');
 		if (essay?.status === 'published') continue;
 		const heir = essay ? undefined : byId.get(heirs.get(entry.id) ?? '');
 		const { into, ...alone } = entry;
-		const stays = heir && !answered.has(entry.at);
+		const stays = heir && !now.redirects.has(entry.at);
 		next.essays.set(entry.id, stays ? { ...alone, into: heir.id } : alone);
 		if (stays && (into === undefined || owners.get(into) !== heir.id)) followed.push(`${entry.at} is part of ${heir.file} now; its address leads there.`);
-		if (essay ? isWithdrawn(essay, entry) : heir || answered.has(entry.at) || next.redirects.has(entry.at) || next.gone.has(entry.at) || now.pages.includes(entry.at)) continue;
+		if (essay ? isWithdrawn(essay, entry) : heir || next.redirects.has(entry.at) || next.gone.has(entry.at) || now.pages.includes(entry.at)) continue;
 		gone.push(essay ? say.hidden(essay, entry) : say.essayGone(entry, published.filter(({ id }) => !known.has(id))));
 	}
 	// An address stands in the record once, with the essay that has or had it.

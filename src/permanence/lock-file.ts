@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fault, type Finding } from '../site/finding.ts';
 import { plainError } from '../site/plain-error.ts';
 import { emptyLock, lockName, parseLock, printLock, type Lock, type ParsedLock } from './lock.ts';
+import { restoring } from './parse-lock.ts';
 
 /**
  * Reads the record of a content folder; an empty one where nothing has been published yet. One that git keeps and that is
@@ -18,7 +19,7 @@ export function readLock(contentFolder: string, name: (path: string) => string =
 	try {
 		const text = textAt(path);
 		if (text !== undefined) return { file, ...parseLock(text, file) };
-		return isTracked(path) ? unread(fault(file, undefined, 'The record of what has been published is missing', `Bring it back with \`git restore ${file}\`, and build again. To begin a publication of your own in place of the one that is recorded there, \`git rm ${file}\`.`)) : unread();
+		return isTracked(path) ? unread(fault(file, undefined, 'The record of what has been published is missing', `${restoring(file)} To begin a publication of your own in place of the one that is recorded there, \`git rm ${file}\`.`)) : unread();
 	} catch (error) {
 		return unread(fault(file, undefined, `The file cannot be read: ${(error as Error).message}`, 'Make it a file that you may read, and build again.'));
 	}

@@ -52,7 +52,7 @@ describe('An essay that became part of another', () => {
 	});
 
 	test('leaves them too where site.yaml leads on, from essays and from pages', async () => {
-		const { said, html, moves } = await again({ ...first, 'pages/about.md': '---\ntitle: About\n---\n## Who we are\n\nTwo people and a boat.' }, { ...merged, 'essays/b.md': merged['essays/b.md'].replace('aliases: [/a/]\n', ''), 'pages/about.md': undefined, 'site.yaml': `${site}redirects: { /a/: /b/, /about/: /b/ }\n` });
+		const { said, html, moves } = await again({ ...first, 'pages/about.md': '---\ntitle: About\n---\n## Who we are\n\nTwo people and a boat.' }, { ...merged, 'essays/b.md': merged['essays/b.md'].replace('aliases: [/a/]\n', ''), 'pages/about.md': undefined, 'site.yaml': `${site}redirects: { /a/: /letters/, /letters/: /b/, /about/: /b/ }\n` });
 		expect(said).toEqual([]);
 		expect(['the-tables', 'fn-marks', 'who-we-are'].map((id) => times(html('b'), id))).toEqual([1, 1, 1]);
 		expect(moves).toMatchObject({ '/a/': '/b/', '/older/': '/b/', '/about/': '/b/' });
@@ -131,7 +131,7 @@ describe('A record that is not there', () => {
 		git(root, 'commit', '-m', 'Publish');
 		rmSync(join(content, 'permalinks.lock'));
 		const lost = await made.read();
-		expect(said(lost.findings)).toEqual(['error permalinks.lock The record of what has been published is missing → Bring it back with `git restore content/permalinks.lock`, and build again. To begin a publication of your own in place of the one that is recorded there, `git rm content/permalinks.lock`.']);
+		expect(said(lost.findings)).toEqual(['error permalinks.lock The record of what has been published is missing → Restore it with `git checkout -- content/permalinks.lock`, and build again. To begin a publication of your own in place of the one that is recorded there, `git rm content/permalinks.lock`.']);
 		expect(lost.compared).toBeUndefined();
 		git(root, 'rm', 'content/permalinks.lock');
 		expect(said((await made.read()).findings)).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyLock, parseLock, printLock, type Lock } from '../../src/permanence/lock.ts';
+import { renamedInLock } from '../../src/permanence/renamed.ts';
 import { said } from '../settings/said.ts';
 
 const whole = `# What has been published, so that it stays. Octavo writes this file; commit it with your essays.
@@ -71,6 +72,11 @@ test('a record that an earlier Octavo wrote is read, and written in the form of 
 	const { lock, findings } = parseLock(before, '');
 	expect(findings).toEqual([]);
 	expect(printLock(lock).split('\n').filter((line) => !before.includes(line))).toEqual(['octavo-lock 2']);
+});
+
+test('what has become part of an essay is part of it under its new id too', () => {
+	const renamed = renamedInLock(whole, { from: 'keeping-the-light', to: 'lamp', at: '/lamp/', was: '/keeping-the-light/' });
+	expect(renamed).toContain('essay tides\n\tfeed tag:example.org,2026-05-04:tides\n\tat /tides/\n\tinto lamp\n');
 });
 
 test('any names and addresses come back as they were', () => {

@@ -79,7 +79,7 @@ test('a build that is killed at any moment leaves the record of before or the on
 	expect([...left].filter((text) => text !== record && text !== after)).toEqual([]);
 	rmSync(join(content, 'essays/new.md'));
 	writeFileSync(join(content, 'permalinks.lock'), record);
-}, 120_000);
+}, 300_000);
 
 test('what has moved or is withdrawn stands at its old address: a page, a line for hosts, and the same identity in feeds', async () => {
 	rmSync(join(content, 'essays/light.md'));
