@@ -28,7 +28,7 @@ export function absorb(own: PublishedPlaces = none, other: PublishedPlaces): Pub
 	const isFree = (name: string) => name !== 'top' && !taken.has(name);
 	const passages = other.passages.filter(({ key }) => isFree(key)).map((passage) => ({ ...passage, earlier: passage.earlier.filter(isFree) }));
 	const led = new Set(passages.flatMap(({ key, earlier }) => [key, ...earlier]));
-	const names = namesIn({ ...other, passages: [] }).filter((name) => isFree(name) && !led.has(name));
+	const names = namesIn(other).filter((name) => isFree(name) && !led.has(name));
 	const top = own.headings.find(({ id }) => id === 'top');
 	const headings = own.headings.filter((heading) => heading !== top);
 	const earlier = [...new Set([...(top?.earlier ?? []), ...names])];
