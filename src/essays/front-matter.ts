@@ -3,6 +3,7 @@ import { languageTag } from '../site/language.ts';
 import { pagePath, sitePath } from '../site/site-path.ts';
 import { changeKinds } from './changes.ts';
 import { isDate } from './date.ts';
+import { earlierNames } from './earlier-names.ts';
 
 const date = () => z.string().refine(isDate, 'is not a day of the calendar written as YYYY-MM-DD');
 const once = <T extends z.ZodType<string>>(word: T) => z.array(word).refine((words) => new Set(words).size === words.length, 'names the same twice');
@@ -33,10 +34,7 @@ export const frontMatterSchema = z
 		draft: z.boolean().default(false).describe('`true` keeps the essay out of everything but `npm run dev`.'),
 		permalink: sitePath().regex(/\/$/, 'must end with a slash').optional().describe('The address of this essay alone, instead of the pattern in `site.yaml`.'),
 		aliases: once(pagePath()).default([]).describe('Earlier addresses that should lead here.'),
-		anchors: z
-			.record(z.string().regex(/^[^\s#]+$/, 'is no name of a place'), z.string().regex(/^[^\s#]+$/, 'is no name of a place'))
-			.default({})
-			.describe('Earlier names of headings, notes and figures, each with the name of what stands for it now; `top` is the beginning.'),
+		anchors: earlierNames(),
 		gone: z.string().trim().min(1).optional().describe('Why the essay is withdrawn: a page at its address says so, and it is in no list and no feed.'),
 		basedOn: z
 			.strictObject({ work: z.string().min(1), author: z.string().optional(), url: address().optional(), about: z.string().optional() })

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageTag } from '../site/language.ts';
+import { earlierNames } from './earlier-names.ts';
 
 /** The front matter of a plain page in `content/pages/`. */
 export const pageSchema = z
@@ -7,5 +8,6 @@ export const pageSchema = z
 		title: z.string().trim().min(1, 'is empty').describe('The title, as it should be read.'),
 		description: z.string().trim().optional().describe('One or two sentences for shared links and search results.'),
 		lang: languageTag().optional().describe('The language of the page, if it is not that of the publication.'),
+		anchors: earlierNames(),
 	})
 	.describe('The front matter of a plain page.');

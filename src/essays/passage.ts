@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The key of a passage, from its words and never from its place: `p` and four letters or digits that are hard to
@@ -8,10 +8,11 @@ import { createHash } from 'node:crypto';
  * @param taken keys and other addresses of the same text; among equal passages the later gets another key
  */
 export function passageKey(words: string, taken: { has(id: string): boolean }): string {
-	const said = (words.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+	const said = words.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
 	for (let turn = 0; ; turn += 1) {
-		const digest = createHash('sha256').update(`${said}\n${turn}`).digest();
-		const key = `p${[...digest.subarray(0, 4)].map((byte) => alphabet[byte % 32]).join('')}`;
+		const digest = hash('sha256', `${said}\n${turn}`);
+		// A byte of the digest is two of its hexadecimal digits.
+		const key = `p${[0, 2, 4, 6].map((at) => alphabet[Number.parseInt(digest.slice(at, at + 2), 16) % 32]).join('')}`;
 		if (!taken.has(key)) return key;
 	}
 }

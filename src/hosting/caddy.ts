@@ -1,4 +1,4 @@
-import { decoded } from '../site/address.ts';
+import { decoded, isFile } from '../site/address.ts';
 import type { Settings } from '../site/settings.ts';
 import { expression, quoted } from './pattern.ts';
 import { securityHeaders } from './policy.ts';
@@ -33,7 +33,7 @@ export function caddyFile(redirects: readonly Redirect[], gone: readonly string[
 		`\t@hidden path_regexp ${expression(settings.base, hidden)}`,
 		`\terror @hidden 404`,
 		...redirects.filter(isInside).map((redirect) => `\t${leading(redirect)}`),
-		...gone.map((address) => `\terror ${quoted(address)} 410`),
+		...gone.map((address) => `\t${isFile(address) ? 'respond' : 'error'} ${quoted(address)} 410`),
 		`\tfile_server`,
 		`}`,
 		`handle_errors {`,

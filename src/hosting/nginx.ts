@@ -1,4 +1,4 @@
-import { decoded } from '../site/address.ts';
+import { decoded, isFile } from '../site/address.ts';
 import type { Settings } from '../site/settings.ts';
 import { expression, quoted } from './pattern.ts';
 import { securityHeaders } from './policy.ts';
@@ -30,7 +30,7 @@ export function nginxFile(redirects: readonly Redirect[], gone: readonly string[
 		...location(`~ ${expression(settings.base, hidden)}`, ['return 404;']),
 		...rules.flatMap((rule) => location(`~ ${expression(settings.base, rule.paths)}`, [...typed(rule), ...added({ ...all, ...rule.headers })])),
 		...redirects.filter(isInside).flatMap(leading),
-		...gone.flatMap((address) => location(`= ${quoted(address)}`, [`error_page 410 ${quoted(`${address}index.html`)};`, `return 410;`])),
+		...gone.flatMap((address) => location(`= ${quoted(address)}`, [...(isFile(address) ? [] : [`error_page 410 ${quoted(`${address}index.html`)};`]), `return 410;`])),
 	];
 	const folder = base === '/' ? [] : [`# The site lies in its folder ${base}`, ...location(`= ${quoted(base.slice(0, -1))}`, [`return 301 ${quoted(encoded(base))};`])];
 	return [`# Belongs into a server { } that says root.`, ...folder, ...outside, ...location(quoted(base), lines), ``].join('\n');

@@ -1,4 +1,4 @@
-import { decoded } from '../site/address.ts';
+import { decoded, isFile } from '../site/address.ts';
 import type { Settings } from '../site/settings.ts';
 
 /**
@@ -18,12 +18,12 @@ export function redirectsFrom(moves: readonly Move[], settings: Pick<Settings, '
 }
 
 /**
- * The addresses at which something withdrawn was, with the base, for hosts that can answer 410. Those of single files
- * (`.html`) are left out: there the page that says so is all there is.
+ * The addresses at which something withdrawn was, with the base, for hosts that can answer 410. Those of single pages
+ * (`.html`) are left out: there the page that says so is all there is. A feed has no page.
  */
 export function goneFrom(gone: readonly { id: string }[], settings: Pick<Settings, 'base' | 'origin'>): string[] {
 	const addresses = gone.map(({ id }) => addressesOf(id, decoded(settings.base), settings.origin)[0] ?? '');
-	return addresses.filter((address) => address.endsWith('/') && !/[*:{}$]/.test(address));
+	return addresses.filter((address) => (address.endsWith('/') || isFile(address)) && !/[*:{}$]/.test(address));
 }
 
 /** A path as it stands in a request, and so that no host sees a sign of its own in it. */
@@ -43,6 +43,7 @@ function addressesOf(address: string, base: string, origin: string): string[] {
 	const outside = address.startsWith(`${origin}/`) ? decoded(address.slice(origin.length)) : undefined;
 	if (outside === undefined && !address.startsWith('/')) return [];
 	const path = outside ?? base + address.slice(1);
+	if (isFile(path)) return [path];
 	const folder = path.endsWith('.html') ? /^(.*\/)index\.html$/.exec(path)?.[1] : path.replace(/\/?$/, '/');
 	return folder === undefined ? [path] : [folder, folder.slice(0, -1), `${folder}index.html`].filter(Boolean);
 }

@@ -5,6 +5,7 @@ import { fault, type Finding } from '../site/finding.ts';
 import type { SettingsFile } from '../site/settings.ts';
 import type { Claim } from './checks/addresses.ts';
 import { wrongWith } from './checks/links.ts';
+import { feedBeside, feedMoves, ownMoves } from './own-addresses.ts';
 import type { Past } from './published.ts';
 import type { StoredGone, StoredMove } from './record.ts';
 import type { EssayFile, PageFile } from './text.ts';
@@ -19,10 +20,12 @@ export function movesTo({ site, essays, pages, next, served, publicFolder }: Add
 	const { redirects } = site.settings;
 	const owned = essays.flatMap((essay) => earlierOf(essay, next).map((from) => [from, essay.permalink] as const));
 	const ids = new Set(essays.map(({ id }) => id));
-	const orphans = [...(next?.essays.values() ?? [])].filter(({ id }) => !ids.has(id)).flatMap(({ at, was }) => was.map((from) => [from, at] as const));
+	const addressOf = new Map([...(next?.essays.values() ?? []), ...essays.map(({ id, permalink }) => ({ id, at: permalink }))].map(({ id, at }) => [id, at]));
+	const orphans = [...(next?.essays.values() ?? [])].filter(({ id }) => !ids.has(id)).flatMap(({ at, was, into = '' }) => [...was.map((from) => [from, at] as const), ...(addressOf.has(into) ? [[at, addressOf.get(into) as string] as const] : [])]);
 	const all = new Map([...(next?.moved ?? []), ...orphans, ...owned, ...Object.entries(redirects)]);
-	const { moves, circles } = flatten(all);
-	const titles = new Map([...essays, ...pages].map(({ permalink, matter }) => [permalink, matter.title]));
+	const own = next?.site ? ownMoves(next.site, served) : [];
+	const { moves, circles } = flatten(new Map([...own, ...feedMoves(all, next?.moved ?? new Map()), ...all]));
+	const titles = new Map([['/', site.settings.title], ...[...essays, ...pages].map(({ permalink, matter }) => [permalink, matter.title] as const)]);
 	const line = (from: string) => site.lineOf('redirects', from);
 	const asked = Object.keys(redirects);
 	const wrong = asked.flatMap((from) => {
@@ -48,15 +51,23 @@ export function claimsOf({ lock, known, file, lineOf }: Past, essays: readonly E
 		return was.map((path): Claim => ({ path, file, line: lineOf(path), what: 'earlier address', by: `${essay.name}, which was published there (${file}:${lineOf(path)})` }));
 	});
 	const { redirects, gone } = site.settings;
+	const named = new Set([...essays.flatMap(({ matter }) => matter.aliases), ...Object.keys(redirects), ...Object.keys(gone)].map(placeOf));
+	const owners = new Set(known.values());
+	// What became of an essay without a file is its own affair, but nobody else can have been where it was.
+	const orphans = [...lock.essays.values()].filter((entry) => !owners.has(entry)).flatMap(({ id, at, was, into }) => {
+		const free = [...was, ...(into === undefined ? [] : [at])].filter((address) => address.startsWith('/') && !named.has(placeOf(address)));
+		return free.map((path): Claim => ({ path, file, line: lineOf(path), what: 'earlier address', by: `the essay "${id}", which was published there (${file}:${lineOf(path)})` }));
+	});
 	const claim = (key: 'redirects' | 'gone', what: Claim['what']) => (path: string): Claim => ({ path, file: site.file, line: site.lineOf(key, path), what });
 	const lists = pages.map((path): Claim => ({ path, file, what: 'file', by: 'a page that is there' })).filter(({ path }) => path in redirects || path in gone);
-	return { before: [...before, ...lists.filter(({ path }) => !lock.moved.has(path))], after: [...Object.keys(redirects).map(claim('redirects', 'redirect')), ...Object.keys(gone).map(claim('gone', 'withdrawn address'))] };
+	return { before: [...before, ...orphans, ...lists.filter(({ path }) => !lock.moved.has(path))], after: [...Object.keys(redirects).map(claim('redirects', 'redirect')), ...Object.keys(gone).map(claim('gone', 'withdrawn address'))] };
 }
 
-/** What is withdrawn, each at its address. */
+/** What is withdrawn, each at its address, and the feeds of lists with them. */
 export function goneFrom(essays: readonly EssayFile[], { settings }: SettingsFile): StoredGone[] {
 	const withdrawn = essays.filter(({ status }) => status === 'gone').map(({ permalink, lang, matter }): StoredGone => ({ id: permalink, kind: 'gone', title: matter.title, reason: matter.gone ?? '', lang }));
-	return [...withdrawn, ...Object.entries(settings.gone).map(([id, reason]): StoredGone => ({ id, kind: 'gone', reason, lang: settings.language }))];
+	const said = Object.entries(settings.gone).flatMap(([id, reason]) => [id, ...feedBeside(id)].map((address): StoredGone => ({ id: address, kind: 'gone', reason, lang: settings.language })));
+	return [...withdrawn, ...said];
 }
 
 interface Addressed {

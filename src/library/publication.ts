@@ -4,7 +4,7 @@ import { feedIdentity, publicationIdentity } from '../feeds/entry.ts';
 import type { Comparison } from '../permanence/compare.ts';
 import { relate, type RelationInput } from '../relations/relate.ts';
 import { beside } from '../sharing/beside.ts';
-import { changesFeed, feedForms, feedOf } from '../site/feed-addresses.ts';
+import { changesFeed, feedOf } from '../site/feed-addresses.ts';
 import { fault, type Finding } from '../site/finding.ts';
 import type { Paths } from '../site/paths.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
@@ -21,7 +21,8 @@ import { checkLinks, type Shown } from './checks/links.ts';
 import { coverOf, storedEssay, storedPage } from './compose.ts';
 import { listTexts } from './files.ts';
 import { claimsOf, goneFrom, movesTo } from './moves.ts';
-import { compareWith, openRecord, owedTo, publicPages } from './published.ts';
+import { ownAddresses } from './own-addresses.ts';
+import { compareWith, openRecord, owedTo, publicPages, renamedFrom } from './published.ts';
 import type { StoredEssay, StoredPast, StoredText } from './record.ts';
 import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
 
@@ -43,7 +44,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings)).page);
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
 
-	const past = keep(openRecord(paths, all));
+	const past = keep(openRecord(paths, all, pages, settings));
 	const lists = publicPages(visible.filter(({ status }) => status === 'published'), pages, authors);
 
 	const publicFolder = join(paths.root, 'public');
@@ -62,12 +63,12 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	}
 	const hidden = all.filter((file) => !visible.includes(file)).map((file) => ({ file, place: placeOf(file.path) }));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
-	const compared = compareWith(past, { site, essays: all, rendered: (id) => renderedOf.get(`essay/${id}`), pages: lists, acceptMoves });
+	const compared = compareWith(past, { site, essays: all, pages, rendered: ({ kind, id }) => renderedOf.get(`${kind}/${id}`), lists, acceptMoves });
 	found.push(...(compared?.gone ?? []));
 	const standing = pathsOf(visible, pages, lists);
 	const { moves } = keep(movesTo({ site, essays: [...visible, ...all.filter(({ status }) => status === 'gone')], pages, next: compared?.next, served: standing, publicFolder }));
 	const served = new Set([...standing, ...moves.map(({ id }) => id)]);
-	found.push(...checkLinks(shown, hidden, served, publicFolder), ...checkSettings(site, authors, essays, served, publicFolder), ...checkSecurity(site, day));
+	found.push(...checkLinks(shown, hidden, { paths: served, publicFolder, renamed: renamedFrom(past) }), ...checkSettings(site, authors, { essays: all, drafts }, served, publicFolder), ...checkSecurity(site, day));
 
 	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay, paths.cache))] as const)));
 	const addresses = new Map(shown.flatMap(({ file, place }) => (file.kind === 'essay' ? [[place, file.id], [file.permalink, file.id]] : [])));
@@ -95,7 +96,7 @@ function requestFor(file: EssayFile | PageFile, settings: Settings, paths: Paths
 
 /** Every path at which the finished site has a page, a feed or a file beside an essay. */
 function pathsOf(essays: readonly EssayFile[], pages: readonly PageFile[], lists: readonly string[]): Set<string> {
-	const own = ['/', '/archive/', '/subscribe/', ...feedForms.map(({ path }) => path), '/feeds.opml', '/sitemap.xml', '/robots.txt', '/llms.txt'];
+	const own = [...ownAddresses];
 	if (essays.some(({ matter }) => matter.changes.length > 0)) own.push(changesFeed.path);
 	const files = essays.flatMap(({ permalink }) => Object.values(beside).map((name) => permalink + name));
 	const fed = lists.filter((list) => pages.every(({ permalink }) => permalink !== list)).map(feedOf);

@@ -1,59 +1,78 @@
 import { feedIdentity, publicationIdentity } from '../feeds/entry.ts';
 import { idFor } from '../essays/id.ts';
 import type { Author } from '../essays/author.ts';
+import { absorb, heirsOf } from '../permanence/absorb.ts';
 import { followAnchors } from '../permanence/anchors.ts';
 import { compare, type Comparison, type EssayNow } from '../permanence/compare.ts';
 import { followPassages } from '../permanence/follow.ts';
 import { identify } from '../permanence/identify.ts';
 import { readLock } from '../permanence/lock-file.ts';
-import { printEssay, type PublishedEssay } from '../permanence/lock.ts';
+import { printPlaces, type PublishedEssay, type PublishedPlaces } from '../permanence/lock.ts';
+import { flatten } from '../permanence/moved-addresses.ts';
+import type { TextNow } from '../permanence/now.ts';
 import { absolute } from '../site/address.ts';
 import type { Paths } from '../site/paths.ts';
 import type { Settings, SettingsFile } from '../site/settings.ts';
 import type { RenderedText, RenderRequest } from './cache.ts';
 import type { EssayFile, PageFile } from './text.ts';
 
-/** Opens the record of what has been published, and finds in it what each essay was published as. */
-export function openRecord(paths: Paths, essays: readonly EssayFile[]): Past {
+/** Opens the record of what has been published, and finds in it what each text was published as and what it owes. */
+export function openRecord(paths: Paths, essays: readonly EssayFile[], pages: readonly PageFile[], { redirects, gone }: Settings): Past {
 	const record = readLock(paths.content, paths.name);
-	const known = identify(essays.map((essay) => ({ ...essay, ...essay.matter, aliases: essay.matter.aliases, permalink: essay.permalink, isPublic: isPublic(essay) })), record.lock);
-	return { ...record, known };
+	const { lock } = record;
+	const known = identify(essays.map((essay) => ({ ...essay, ...essay.matter, aliases: essay.matter.aliases, permalink: essay.permalink, isPublic: isPublic(essay) })), lock);
+	const texts = [...essays.filter(({ status }) => status === 'published').map((essay) => ({ key: essay.id, permalink: essay.permalink, aliases: essay.matter.aliases })), ...pages.map(({ permalink }) => ({ key: permalink, permalink, aliases: [] }))];
+	const heirs = heirsOf(texts, known, lock, new Map<string, string | undefined>([...Object.keys(gone).map((address) => [address, undefined] as const), ...flatten(new Map(Object.entries(redirects))).moves]));
+	const owed = new Map<string, PublishedPlaces>([...known, ...lock.texts]);
+	for (const [from, heir] of heirs) owed.set(heir, absorb(owed.get(heir), (lock.essays.get(from) ?? lock.texts.get(from)) as PublishedPlaces));
+	return { ...record, known, owed, heirs };
 }
 
 /** What the HTML of a text owes to the record: the earlier names of its places, and the keys of its passages. */
-export function owedTo({ known }: Past, file: EssayFile | PageFile): Pick<RenderRequest, 'published' | 'earlier' | 'follow'> {
-	if (file.kind === 'page') return {};
-	const entry = known.get(file.id);
+export function owedTo({ owed }: Past, file: EssayFile | PageFile): Pick<RenderRequest, 'published' | 'earlier' | 'follow'> {
+	const places = owed.get(keyOf(file));
 	const { anchors } = file.matter;
 	return {
-		published: (entry ? printEssay(entry) : '') + JSON.stringify(anchors),
-		earlier: (found) => followAnchors(found, entry, anchors).earlier,
-		follow: (found, taken) => followPassages(found, entry?.passages ?? [], taken),
+		published: (places ? printPlaces(places) : '') + JSON.stringify(anchors),
+		earlier: (found) => followAnchors(found, places, anchors).earlier,
+		follow: (found, taken) => followPassages(found, places?.passages ?? [], taken),
 	};
 }
 
+/** The places of files that have another name now, each with the ids of before and of now. */
+export function renamedFrom({ known }: Past): Map<string, { from: string; to: string }> {
+	const renamed = [...known].filter(([to, { id }]) => to !== id);
+	return new Map(renamed.flatMap(([to, { id: from }]) => [`essays/${from}.md`, `essays/${from}/index.md`].map((place) => [place, { from, to }])));
+}
+
 /** Compares what would be published with the record; nothing can be said if either of the two is damaged. */
-export function compareWith(past: Past, { site, essays, rendered, pages, acceptMoves }: Present): Comparison | undefined {
+export function compareWith(past: Past, { site, essays, pages, rendered, lists, acceptMoves }: Present): Comparison | undefined {
 	const { settings } = site;
 	if ([...past.findings, ...site.findings].some(({ severity }) => severity === 'error')) return undefined;
 	const taken = new Set([...past.lock.essays.values()].map(({ feed }) => feed));
 	const here = { at: absolute('/', settings), feed: publicationIdentity(settings), permalinks: settings.permalinks, was: [] };
+	const textOf = (file: EssayFile | PageFile): TextNow => {
+		const { places = { headings: [], notes: [], figures: [], passages: [] }, passages } = rendered(file) ?? {};
+		return { file: file.name, lineOf: file.lineOf, permalink: file.permalink, anchors: file.matter.anchors, places, ...(passages && { passages }) };
+	};
 	const now = essays.map((file): EssayNow => {
-		const { id, name, lineOf, status, permalink, matter } = file;
-		const { title, published, aliases, anchors } = matter;
-		const places = rendered(id)?.places ?? { headings: [], notes: [], figures: [], passages: [] };
-		const passages = rendered(id)?.passages;
-		return { id, file: name, lineOf, title, published, status, permalink, hasOwnPermalink: matter.permalink !== undefined, aliases, anchors, places, ...(passages && { passages }), feed: freshIdentity(file, settings, taken) };
+		const { id, status, matter } = file;
+		const { title, published, aliases } = matter;
+		return { ...textOf(file), id, title, published, status, hasOwnPermalink: matter.permalink !== undefined, aliases, lists: [...new Set(listsWith(file))], feed: freshIdentity(file, settings, taken) };
 	});
-	const answered = new Set([...Object.keys(settings.redirects), ...Object.keys(settings.gone)]);
-	return compare(past.lock, { site: here, essays: now, known: past.known, pages, answered, acceptMoves, where: { lockFile: past.file, lineOf: past.lineOf, lineOfPlace: past.lineOfPlace, siteFile: site.file, siteLine: site.lineOf } });
+	const { known, owed, heirs, lineOf, lineOfPlace } = past;
+	const where = { lockFile: past.file, lineOf, lineOfPlace, siteFile: site.file, siteLine: site.lineOf };
+	return compare(past.lock, { site: here, essays: now, known, texts: pages.map(textOf), pages: lists, redirects: new Map(Object.entries(settings.redirects)), gone: new Map(Object.entries(settings.gone)), owed, heirs, acceptMoves, where });
 }
 
 /** The addresses of all lists and plain pages that readers can come to. */
 export function publicPages(essays: readonly EssayFile[], pages: readonly PageFile[], authors: ReadonlyMap<string, Author>): string[] {
-	const tags = essays.flatMap(({ matter }) => matter.tags.map((tag) => `/tags/${idFor(tag)}/`));
-	const series = essays.flatMap(({ matter }) => (matter.series ? [`/series/${idFor(matter.series.name)}/`] : []));
-	return [...new Set([...tags, ...series, ...[...authors.values()].map(({ permalink }) => permalink), ...pages.map(({ permalink }) => permalink)])];
+	return [...new Set([...essays.flatMap(listsWith), ...[...authors.values()].map(({ permalink }) => permalink), ...pages.map(({ permalink }) => permalink)])];
+}
+
+/** The addresses of the tags and the series that an essay is in. */
+function listsWith({ matter: { tags, series } }: EssayFile): string[] {
+	return [...tags.map((tag) => `/tags/${idFor(tag)}/`), ...(series ? [`/series/${idFor(series.name)}/`] : [])];
 }
 
 /** An identity that no essay has had, not even one of the same id and day that goes by another id now. */
@@ -65,6 +84,10 @@ function freshIdentity({ id, matter }: EssayFile, settings: Settings, taken: Rea
 	}
 }
 
+function keyOf(file: EssayFile | PageFile): string {
+	return file.kind === 'page' ? file.permalink : file.id;
+}
+
 function isPublic({ status }: EssayFile): boolean {
 	return status === 'published' || status === 'gone';
 }
@@ -72,15 +95,20 @@ function isPublic({ status }: EssayFile): boolean {
 export interface Past extends ReturnType<typeof readLock> {
 	/** What essays were published as, by the id they have now. */
 	known: Map<string, PublishedEssay>;
+	/** The places that texts owe, by the id of an essay or the address of a page. */
+	owed: Map<string, PublishedPlaces>;
+	/** What has become part of another text: both by the id of an essay or the address of a page. */
+	heirs: Map<string, string>;
 }
 
 interface Present {
 	site: SettingsFile;
 	/** All, drafts included. */
 	essays: readonly EssayFile[];
-	/** What was made of an essay's text, by its id. */
-	rendered(id: string): RenderedText | undefined;
+	pages: readonly PageFile[];
+	/** What was made of a text. */
+	rendered(file: EssayFile | PageFile): RenderedText | undefined;
 	/** Addresses of lists and plain pages. */
-	pages: readonly string[];
+	lists: readonly string[];
 	acceptMoves: boolean;
 }

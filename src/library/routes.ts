@@ -1,6 +1,8 @@
 import type { Essay } from '../essays/essay.ts';
+import type { FeedDocument } from '../feeds/document.ts';
 import type { Library } from '../library.ts';
 import { beside, type Beside } from '../sharing/beside.ts';
+import { isFile } from '../site/address.ts';
 
 /** What stands at each address that writers choose: essays and plain pages. */
 export function routesOf({ essays, pages }: Library): Route[] {
@@ -12,12 +14,24 @@ export function routesOf({ essays, pages }: Library): Route[] {
 
 /**
  * What stands at addresses that were: the file that a host serves there, without its `.html`. `/a/b/` and `/a/b` are
- * `a/b/index`, `/a/b.html` is `a/b`. An address outside of the site's folder can have no file.
+ * `a/b/index`, `/a/b.html` is `a/b`. An address outside of the site's folder can have no file, and that of a feed no page.
  */
 export function pastOf({ moves, gone }: Pick<Library, 'moves' | 'gone'>): PastRoute[] {
 	const pathFor = (address: string) => (address.endsWith('.html') ? address.slice(1, -'.html'.length) : `${pathOf(address)}/index`);
-	const inside = moves.filter(({ id }) => id.startsWith('/'));
-	return [...inside.map((move): PastRoute => ({ path: pathFor(move.id), move })), ...gone.map((withdrawn): PastRoute => ({ path: pathFor(withdrawn.id), withdrawn }))];
+	const isPage = ({ id }: { id: string }) => id.startsWith('/') && !isFile(id);
+	return [...moves.filter(isPage).map((move): PastRoute => ({ path: pathFor(move.id), move })), ...gone.filter(isPage).map((withdrawn): PastRoute => ({ path: pathFor(withdrawn.id), withdrawn }))];
+}
+
+/**
+ * The feeds at addresses that were, each as the one that it leads to: subscribers of a host without rules for redirects
+ * would otherwise be lost, for no feed reader follows a page.
+ */
+export function pastFeedsOf({ moves }: Pick<Library, 'moves'>, feeds: readonly FeedDocument[]): { path: string; document: FeedDocument }[] {
+	const byPath = new Map(feeds.map((document) => [document.path, document]));
+	return moves.flatMap(({ id, to }) => {
+		const document = byPath.get(to);
+		return document && id.startsWith('/') && isFile(id) ? [{ path: id, document }] : [];
+	});
 }
 
 /** The files beside each essay's page. */

@@ -3,9 +3,12 @@ import type { FeedDocument } from '../feeds/document.ts';
 import { feedsOf } from '../feeds/lists.ts';
 import { write } from '../feeds/write.ts';
 import { library, settings } from '../library.ts';
+import { pastFeedsOf } from '../library/routes.ts';
 
 export async function getStaticPaths() {
-	return feedsOf(await library(), settings).map((document) => ({ params: { feed: document.path.slice(1) }, props: { document } }));
+	const site = await library();
+	const feeds = feedsOf(site, settings);
+	return [...feeds.map((document) => ({ path: document.path, document })), ...pastFeedsOf(site, feeds)].map(({ path, document }) => ({ params: { feed: path.slice(1) }, props: { document } }));
 }
 
 export const GET: APIRoute<{ document: FeedDocument }> = async ({ props }) => write(props.document, (await library()).feedSource);

@@ -1,9 +1,8 @@
-import { closest } from 'fastest-levenshtein';
 import { fault, type Finding } from '../site/finding.ts';
 import type { Gone } from './anchors.ts';
-import type { EssayNow } from './compare.ts';
 import type { Lock, PublishedEssay, PublishedSite } from './lock.ts';
 import type { SiteMove } from './moves.ts';
+import type { EssayNow, TextNow } from './now.ts';
 
 /** What a build says of things that were public and are no longer there, each with the lines that would mend it. */
 export function complaints({ lockFile, lineOf, lineOfPlace, siteFile, siteLine }: Where) {
@@ -16,18 +15,18 @@ export function complaints({ lockFile, lineOf, lineOfPlace, siteFile, siteLine }
 			essay.status === 'draft'
 				? fault(essay.file, essay.lineOf('draft'), `The essay was published at ${at} and is a draft now`, 'Delete `draft: true`; or write `gone: why` in its place, and a page that says so stays at its address.')
 				: fault(essay.file, essay.lineOf('published'), `The essay was published at ${at} and waits for ${essay.published} now`, 'Give it back its day; or write `gone: why`, and a page that says so stays at its address.'),
-		placeGone: (essay: EssayNow, { id }: PublishedEssay, place: Gone): Finding => {
+		swapped: (one: EssayNow, other: EssayNow): Finding =>
+			fault(one.file, undefined, `The words are those of ${other.file}, and the words there are those published at ${one.permalink}: the two files have changed places`, 'Give each its name back; where only the addresses shall change, `permalink` in the front matter says them.'),
+		answerGone: (kind: 'redirects' | 'gone', from: string, to: string): Finding =>
+			fault(siteFile, undefined, `The address ${from} ${kind === 'gone' ? 'was said to be gone, and nothing says so now' : `led to ${to}, and leads nowhere now`} (${lockFile}:${lineOf('answer', from)})`, `Write back, under \`${kind}:\`, the line \`${from}: ${kind === 'gone' && /[:#"'\[{&*!|>%@`]/.test(to) ? JSON.stringify(to) : to}\`.`),
+		placeGone: (text: TextNow, key: string, place: Gone): Finding => {
 			const noun = { headings: 'heading', notes: 'note', figures: 'place' }[place.kind];
-			const asked = place.id in essay.anchors;
-			const remedy = asked ? `No heading, note or figure is called #${essay.anchors[place.id]}: name one, such as \`${place.near}\`.` : `Write into its front matter, under \`anchors:\`, the line \`${place.id}: ${place.near}\`${place.kind === 'headings' && place.near !== 'top' ? `, or behind the heading \`{#${place.id}}\`` : ''}.`;
-			return fault(essay.file, asked ? essay.lineOf('anchors', place.id) : undefined, `The ${noun} #${place.id} was published and is gone (${lockFile}:${lineOfPlace(id, place.id)})`, remedy);
+			const asked = place.id in text.anchors;
+			const remedy = asked ? `No heading, note or figure is called #${text.anchors[place.id]}: name one, such as \`${place.near}\`.` : `Write into its front matter, under \`anchors:\`, the line \`${place.id}: ${place.near}\`${place.kind === 'headings' && place.near !== 'top' ? `, or behind the heading \`{#${place.id}}\`` : ''}.`;
+			return fault(text.file, asked ? text.lineOf('anchors', place.id) : undefined, `The ${noun} #${place.id} was published and is gone (${lockFile}:${lineOfPlace(key, place.id)})`, remedy);
 		},
-		pageGone: (page: string, pages: readonly string[]): Finding => {
-			const [, folder = ''] = page.split('/');
-			const alike = pages.filter((other) => other.startsWith(`/${folder}/`));
-			const near = alike.length > 0 ? closest(page, alike) : '/archive/';
-			return fault(lockFile, lineOf(page), `The page ${page} was published and is gone`, `Bring it back, or write into ${siteFile}, under \`redirects:\`, the line \`${page}: ${near}\`, or, under \`gone:\`, the line \`${page}: why\`.`);
-		},
+		pageGone: (page: string, near: string): Finding =>
+			fault(lockFile, lineOf(page), `The page ${page} was published and is gone`, `Bring it back, or write into ${siteFile}, under \`redirects:\`, the line \`${page}: ${near}\`, or, under \`gone:\`, the line \`${page}: why\`.`),
 		patternChanged: (count: number, { permalinks }: PublishedSite): Finding =>
 			fault(siteFile, siteLine('permalinks'), `The pattern of permalinks has changed, and ${counted(count, 'essay')} would move`, `Run \`${accept}\`, and the old addresses will lead to the new ones; or put the pattern back: \`permalinks: ${permalinks}\`.`),
 		siteMoved: ({ site, essays, pages }: Lock, { at }: PublishedSite, move: SiteMove): Finding =>
@@ -45,12 +44,14 @@ function counted(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+export type Complaints = ReturnType<typeof complaints>;
+
 /** Where findings point to. */
 export interface Where {
 	lockFile: string;
 	/** Line of a thing in the record. */
 	lineOf(...words: string[]): number | undefined;
-	lineOfPlace(essay: string, id: string): number | undefined;
+	lineOfPlace(text: string, id: string): number | undefined;
 	siteFile: string;
 	/** Line of a setting. */
 	siteLine(...path: PropertyKey[]): number;

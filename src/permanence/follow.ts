@@ -1,8 +1,8 @@
 import { passageKey, type Follow, type PublishedPassage } from '../essays/passage.ts';
 import { gapsOf } from './gaps.ts';
 import { match } from './match.ts';
-import { readSketch, sketchFrom } from './sketch.ts';
-import { wordsOf } from './words.ts';
+import { exactIn, sketchFrom, spelledExactly } from './sketch.ts';
+import { wordsOf, type Words } from './words.ts';
 
 export { sketchOf } from './sketch.ts';
 
@@ -20,13 +20,15 @@ export { sketchOf } from './sketch.ts';
 export function followPassages(found: Parameters<Follow>[0], known: readonly PublishedPassage[], taken: ReadonlySet<string>): ReturnType<Follow> {
 	const words = found.map(({ text }) => wordsOf(text));
 	const past = undoubted(known);
-	const { places, within } = match(past.map(({ sketch, goneBefore }) => ({ sketch: readSketch(sketch), gone: goneBefore !== undefined })), words);
+	const { places, within } = match(past.map(({ sketch, goneBefore }) => ({ exact: exactIn(sketch), sketch, gone: goneBefore !== undefined })), words);
 	const addresses = new Set([...taken, ...past.flatMap(({ key, earlier }) => [key, ...earlier])]);
-	const passages = words.map((now): PublishedPassage => ({ key: '', sketch: sketchFrom(now), earlier: [] }));
-	for (const [index, { key, earlier }] of past.entries()) {
+	const passages = words.map((): PublishedPassage => ({ key: '', sketch: '', earlier: [] }));
+	for (const [index, { key, earlier, sketch }] of past.entries()) {
 		const passage = passages[places[index] as number];
 		if (!passage) continue;
 		passage.earlier.push(...earlier);
+		// The same words make the same sketch.
+		if (exactIn(sketch) === spelledExactly((words[places[index] as number] as Words).exact)) passage.sketch = sketch;
 		// Its address is now that of something else, such as a heading.
 		if (taken.has(key)) passage.earlier.push(key);
 		else passage.key = key;
@@ -36,6 +38,7 @@ export function followPassages(found: Parameters<Follow>[0], known: readonly Pub
 		passages[place]?.earlier.push(key, ...earlier);
 	}
 	for (const [place, passage] of passages.entries()) {
+		passage.sketch ||= sketchFrom(words[place] as Words);
 		passage.key ||= passageKey(found[place]?.text ?? '', addresses);
 		addresses.add(passage.key);
 	}

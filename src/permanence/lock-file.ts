@@ -1,22 +1,27 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fault } from '../site/finding.ts';
+import { basename, dirname, join } from 'node:path';
+import { fault, type Finding } from '../site/finding.ts';
 import { plainError } from '../site/plain-error.ts';
 import { emptyLock, lockName, parseLock, printLock, type Lock, type ParsedLock } from './lock.ts';
+import { restoring } from './parse-lock.ts';
 
 /**
- * Reads the record of a content folder; an empty one where nothing has been published yet.
+ * Reads the record of a content folder; an empty one where nothing has been published yet. One that git keeps and that is
+ * not there has been lost, and is no sign of a beginning.
  *
  * @param name how findings name a file
  */
 export function readLock(contentFolder: string, name: (path: string) => string = (path) => path): ParsedLock & { file: string } {
 	const path = join(contentFolder, lockName);
 	const file = name(path);
+	const unread = (...findings: Finding[]) => ({ file, lock: emptyLock(), findings, lineOf: () => undefined, lineOfPlace: () => undefined });
 	try {
 		const text = textAt(path);
-		return { file, ...(text === undefined ? { lock: emptyLock(), findings: [], lineOf: () => undefined, lineOfPlace: () => undefined } : parseLock(text, file)) };
+		if (text !== undefined) return { file, ...parseLock(text, file) };
+		return isTracked(path) ? unread(fault(file, undefined, 'The record of what has been published is missing', `${restoring(file)} To begin a publication of your own in place of the one that is recorded there, \`git rm ${file}\`.`)) : unread();
 	} catch (error) {
-		return { file, lock: emptyLock(), findings: [fault(file, undefined, `The file cannot be read: ${(error as Error).message}`, 'Make it a file that you may read, and build again.')], lineOf: () => undefined, lineOfPlace: () => undefined };
+		return unread(fault(file, undefined, `The file cannot be read: ${(error as Error).message}`, 'Make it a file that you may read, and build again.'));
 	}
 }
 
@@ -69,6 +74,11 @@ export function writeKept(): boolean {
 
 const kept = Symbol.for('octavo.permalinks.lock');
 const shared = globalThis as { [kept]?: { contentFolder: string; lock: Lock; before: string | undefined } | undefined };
+
+/** Whether git keeps a file, be it there or not; `false` where there is no git. */
+function isTracked(path: string): boolean {
+	return spawnSync('git', ['ls-files', '--error-unmatch', '--', basename(path)], { cwd: dirname(path), stdio: 'ignore' }).status === 0;
+}
 
 function textAt(path: string): string | undefined {
 	return existsSync(path) ? readFileSync(path, 'utf8') : undefined;

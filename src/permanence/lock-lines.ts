@@ -1,10 +1,10 @@
 import { anchorFrom, headingFrom, passageFrom } from './lock-words.ts';
-import type { Anchor, Lock, PublishedEssay } from './lock.ts';
+import type { Anchor, Lock, PublishedEssay, PublishedPlaces } from './lock.ts';
 
 /** By their first word, what reads the lines of the record. Each says whether it could read the rest of the line. */
 export const readers = new Map<string, (rest: string, reading: Reading) => boolean>([
 	['site', (at, reading) => {
-		reading.essay = undefined;
+		leave(reading);
 		if (reading.isFirst('The site', 'site')) reading.lock.site = { at, was: [], feed: '', permalinks: '' };
 		return url.test(at);
 	}],
@@ -13,26 +13,42 @@ export const readers = new Map<string, (rest: string, reading: Reading) => boole
 	['title', (title, { essay }) => title !== '' && setting(essay, 'title', title)],
 	['feed', (feed, { lock, essay, isFirst }) => feed !== '' && isFirst(`The identity ${feed}`, 'feed', feed) && setting(essay ?? lock.site, 'feed', feed)],
 	['at', (at, { essay, isFirst }) => path.test(at) && (isFirst(`The address ${at}`, at), setting(essay, 'at', at))],
+	['into', (id, { essay }) => !/\s/.test(id) && id !== '' && setting(essay, 'into', id)],
 	['was', (was, { lock, essay, isFirst }) => (path.test(was) || url.test(was)) && (!essay || isFirst(`The address ${was}`, was), (essay ?? lock.site)?.was.push(was) !== undefined)],
+	['in', (words, { essay }) => {
+		const lists = words.split(' ');
+		if (!essay || essay.lists || !lists.every((list) => path.test(list))) return false;
+		essay.lists = lists;
+		return true;
+	}],
 	['heading', (words, reading) => place(headingFrom(words), 'headings', reading)],
 	['note', (words, reading) => place(anchorFrom(words), 'notes', reading)],
 	['figure', (words, reading) => place(anchorFrom(words), 'figures', reading)],
-	['passage', (words, { essay, isFirstPlace }) => {
+	['passage', (words, reading) => {
 		const passage = passageFrom(words);
-		if (!passage || !essay) return false;
-		if ([passage.key, ...passage.earlier].every(isFirstPlace)) essay.passages.push(passage);
-		return true;
+		const places = passage && placesOf(reading);
+		if (places && [passage.key, ...passage.earlier].every(reading.isFirstPlace)) places.passages.push(passage);
+		return places !== undefined;
 	}],
 	['page', (page, reading) => {
-		reading.essay = undefined;
+		leave(reading);
+		reading.page = page;
 		if (reading.isFirst(`The address ${page}`, page)) reading.lock.pages.add(page);
 		return path.test(page);
 	}],
 	['moved', (words, reading) => {
-		reading.essay = undefined;
-		const [from = '', to = '', more] = words.split(' ');
+		leave(reading);
+		const [, from = '', to = ''] = /^(\S+) (\S+)$/.exec(words) ?? [];
 		if (reading.isFirst(`The address ${from}`, from)) reading.lock.moved.set(from, to);
-		return more === undefined && (path.test(from) || url.test(from)) && path.test(to);
+		return (path.test(from) || url.test(from)) && path.test(to);
+	}],
+	['redirect', (words, reading) => {
+		const [, from = '', to = ''] = /^(\/\S*) (\S+)$/.exec(words) ?? [];
+		return to !== '' && answer('redirects', from, to, reading);
+	}],
+	['gone', (words, reading) => {
+		const [, from = '', why = ''] = /^(\/\S*) (\S.*)$/.exec(words) ?? [];
+		return why !== '' && answer('gone', from, why, reading);
 	}],
 ]);
 
@@ -41,9 +57,30 @@ const url = /^https?:\/\/\S+$/;
 
 function begin(id: string, reading: Reading): boolean {
 	const essay: PublishedEssay = { id, feed: '', at: '', was: [], headings: [], notes: [], figures: [], passages: [] };
+	leave(reading);
 	reading.essay = essay;
 	if (reading.isFirst(`The essay "${id}"`, 'essay', id)) reading.lock.essays.set(id, essay);
 	return true;
+}
+
+/** Whatever follows is no longer part of what was being read. */
+function leave(reading: Reading): void {
+	reading.essay = undefined;
+	reading.page = undefined;
+}
+
+function answer(kind: 'redirects' | 'gone', from: string, to: string, reading: Reading): boolean {
+	leave(reading);
+	if (reading.isFirst(`What site.yaml says of ${from}`, 'answer', from)) reading.lock[kind].set(from, to);
+	return true;
+}
+
+/** The places of the essay or plain page that is being read. */
+function placesOf({ essay, page, lock: { texts } }: Reading): PublishedPlaces | undefined {
+	if (essay || page === undefined) return essay;
+	const places = texts.get(page) ?? { headings: [], notes: [], figures: [], passages: [] };
+	texts.set(page, places);
+	return places;
 }
 
 function setting<K extends string>(block: Partial<Record<K, string>> | undefined, key: K, value: string): boolean {
@@ -53,10 +90,10 @@ function setting<K extends string>(block: Partial<Record<K, string>> | undefined
 	return true;
 }
 
-function place(anchor: Anchor | undefined, kind: 'headings' | 'notes' | 'figures', { essay, isFirstPlace }: Reading): boolean {
-	if (!anchor || !essay) return false;
-	if ([anchor.id, ...anchor.earlier].every(isFirstPlace)) essay[kind].push(anchor);
-	return true;
+function place(anchor: Anchor | undefined, kind: 'headings' | 'notes' | 'figures', reading: Reading): boolean {
+	const places = anchor && placesOf(reading);
+	if (places && [anchor.id, ...anchor.earlier].every(reading.isFirstPlace)) places[kind].push(anchor);
+	return places !== undefined;
 }
 
 /** How far the reading has come. */
@@ -64,8 +101,10 @@ export interface Reading {
 	lock: Lock;
 	/** The essay whose lines are being read. */
 	essay: PublishedEssay | undefined;
+	/** The address of the page whose lines are being read. */
+	page: string | undefined;
 	/** Notes where something stands; what stands there a second time is complained of. */
 	isFirst(what: string, ...names: string[]): boolean;
-	/** The same for a place in the essay. */
+	/** The same for a place in the essay or page. */
 	isFirstPlace(id: string): boolean;
 }

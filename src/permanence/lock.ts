@@ -5,41 +5,53 @@ import { escaped } from './lock-words.ts';
 /** The file in the content folder that remembers what has been published. */
 export const lockName = 'permalinks.lock';
 
-/** The form of the file. A later one raises it, so that an older Octavo refuses what it cannot read. */
-export const lockVersion = 1;
+/** The form of the file. A later one raises it, so that an older Octavo refuses what it cannot read; earlier ones are read. */
+export const lockVersion = 2;
 
 /** A record in which nothing stands. */
 export function emptyLock(): Lock {
-	return { essays: new Map(), pages: new Set(), moved: new Map() };
+	return { essays: new Map(), pages: new Set(), texts: new Map(), moved: new Map(), redirects: new Map(), gone: new Map() };
 }
 
 /**
  * Writes the record as text: sorted, one published thing a line, so that git shows what has changed and merges what two
  * people have published. The last line tells a whole file from one that was cut off.
  */
-export function printLock({ site, essays, pages, moved }: Lock): string {
+export function printLock({ site, essays, pages, texts, moved, redirects, gone }: Lock): string {
 	const blocks = [
 		...(site ? [printSite(site)] : []),
 		...[...essays.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(printEssay),
-		[...pages].sort().map((page) => `page ${page}\n`).join(''),
-		[...moved].sort().map(([from, to]) => `moved ${from} ${to}\n`).join(''),
+		[...pages].sort().map((page) => printPage(page, texts.get(page))).join(''),
+		...Object.entries({ moved, redirect: redirects, gone }).map(([kind, lines]) => [...lines].sort().map(([from, to]) => `${kind} ${from} ${to.replaceAll(/\s+/g, ' ')}\n`).join('')),
 	];
 	return `# What has been published, so that it stays. Octavo writes this file; commit it with your essays.\noctavo-lock ${lockVersion}\n\n${blocks.filter(Boolean).join('\n')}\nend\n`;
 }
 
 /** The lines of one essay, as they stand in the record. */
-export function printEssay({ id, title, feed, at, was, headings, notes, figures, passages }: PublishedEssay): string {
+export function printEssay({ id, title, feed, at, into, was, lists = [], ...places }: PublishedEssay): string {
 	const lines = [
 		...(title === undefined ? [] : [`title ${title.replaceAll(/\s+/g, ' ')}`]),
 		`feed ${feed}`,
 		`at ${at}`,
+		...(into === undefined ? [] : [`into ${into}`]),
 		...was.toSorted().map((address) => `was ${address}`),
+		...(lists.length === 0 ? [] : [`in ${lists.toSorted().join(' ')}`]),
+	];
+	return `essay ${id}\n${lines.map((line) => `\t${line}\n`).join('')}${printPlaces(places)}`;
+}
+
+/** The lines of the places in a text. */
+export function printPlaces({ headings, notes, figures, passages }: PublishedPlaces): string {
+	return [
 		...headings.map(({ level = 2, ...anchor }) => `heading ${level} ${printAnchor(anchor)}`),
 		...notes.map((anchor) => `note ${printAnchor(anchor)}`),
 		...figures.map((anchor) => `figure ${printAnchor(anchor)}`),
 		...passages.map(({ key, sketch, goneBefore, earlier }) => `passage ${key} ${sketch}${goneBefore === undefined ? '' : ` gone before ${escaped(goneBefore)}`}${printEarlier(earlier)}`),
-	];
-	return `essay ${id}\n${lines.map((line) => `\t${line}\n`).join('')}`;
+	].map((line) => `\t${line}\n`).join('');
+}
+
+function printPage(page: string, places: PublishedPlaces | undefined): string {
+	return `page ${page}\n${places ? printPlaces(places) : ''}`;
 }
 
 function printSite({ at, was, feed, permalinks }: PublishedSite): string {
@@ -61,8 +73,14 @@ export interface Lock {
 	essays: Map<string, PublishedEssay>;
 	/** Addresses of lists and plain pages, from the site's base. */
 	pages: Set<string>;
+	/** Places in plain pages, by address. */
+	texts: Map<string, PublishedPlaces>;
 	/** Addresses that such pages had before the whole publication moved, each with the one it has now. */
 	moved: Map<string, string>;
+	/** Addresses that site.yaml redirects, each with the one it leads to. */
+	redirects: Map<string, string>;
+	/** Addresses of which site.yaml says that they are gone, each with the reason. */
+	gone: Map<string, string>;
 }
 
 export interface PublishedSite {
@@ -76,7 +94,7 @@ export interface PublishedSite {
 	permalinks: string;
 }
 
-export interface PublishedEssay {
+export interface PublishedEssay extends PublishedPlaces {
 	id: string;
 	/** Its title when last built: how a renamed file is known again. */
 	title?: string;
@@ -84,8 +102,16 @@ export interface PublishedEssay {
 	feed: string;
 	/** Its permalink, from the site's base. */
 	at: string;
-	/** Earlier ones; in full (`https://…`) where they lie outside of the site's base. */
+	/** If it has become part of another essay: the id of that. */
+	into?: string;
+	/** Earlier permalinks; in full (`https://…`) where they lie outside of the site's base. */
 	was: string[];
+	/** Addresses of the tags and the series it is in. */
+	lists?: string[];
+}
+
+/** The places in a text that can be linked to. */
+export interface PublishedPlaces {
 	headings: Anchor[];
 	notes: Anchor[];
 	/** Every other place that has a name. */

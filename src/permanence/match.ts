@@ -1,7 +1,7 @@
 import { gapsOf } from './gaps.ts';
 import { likenesses, type Likeness } from './likeness.ts';
 import { findSameWords } from './same-words.ts';
-import { spelledExactly, type Sketch } from './sketch.ts';
+import { readSketch, spelledExactly, type Sketch } from './sketch.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -12,16 +12,17 @@ import type { Words } from './words.ts';
  * essays of this repository (tests/permanence/follow-essays.test.ts): of 1,000 passages with 29 % of their words
  * changed, all at once, 999 are found again; of 1,000 written anew three are taken for what stood there.
  *
- * @param known the passages as they were, gone ones among them
+ * @param past the passages as they were, gone ones among them
  * @returns for each known one where it is now, or -1; and for those that have become part of another, where that is
  */
-export function match(known: readonly Past[], found: readonly Words[]): { places: Int32Array; within: Map<number, number> } {
-	const places = new Int32Array(known.length).fill(-1);
+export function match(past: readonly Past[], found: readonly Words[]): { places: Int32Array; within: Map<number, number> } {
+	const places = new Int32Array(past.length).fill(-1);
 	const said = found.map(({ exact }) => spelledExactly(exact));
-	findSameWords(known.map(({ gone, sketch }) => (gone ? '' : sketch.exact)), said, places);
+	findSameWords(past.map(({ gone, exact }) => (gone ? '' : exact)), said, places);
 	// What was taken out may come back, but not in the place of what is still there.
-	findSameWords(known.map(({ sketch }) => sketch.exact), said, places);
+	if (past.some(({ gone }) => gone)) findSameWords(past.map(({ exact }) => exact), said, places);
 	if (places.every((place) => place >= 0)) return { places, within: new Map() };
+	const known = past.map(({ sketch, gone }) => ({ sketch: readSketch(sketch), gone }));
 	const missing = known.map(({ sketch }, index) => (places[index] === -1 ? sketch : undefined));
 	const pairs = likenesses(missing, found, expectedIn(places));
 	const taken = new Set(places);
@@ -38,7 +39,7 @@ export function match(known: readonly Past[], found: readonly Words[]): { places
 }
 
 /** The pairs that may be the same passage, the surest first. Neighbours that stayed neighbours speak for each other. */
-function ranked(pairs: readonly Likeness[], known: readonly Past[], places: Int32Array, count: number): Likeness[] {
+function ranked(pairs: readonly Likeness[], known: readonly Known[], places: Int32Array, count: number): Likeness[] {
 	const gaps = gapsOf(places, count);
 	const open = pairs.filter(({ index }) => places[index] === -1);
 	const likely = new Set(open.filter(({ alike }) => alike >= 0.4).map(({ index, place }) => index * count + place));
@@ -55,7 +56,7 @@ function ranked(pairs: readonly Likeness[], known: readonly Past[], places: Int3
 }
 
 /** A passage has become part of another if half of it is there, and the other has grown by as much. */
-function merged(pairs: readonly Likeness[], known: readonly Past[], found: readonly Words[], places: Int32Array): Map<number, number> {
+function merged(pairs: readonly Likeness[], known: readonly Known[], found: readonly Words[], places: Int32Array): Map<number, number> {
 	const sizes = new Map<number, number>();
 	for (const [index, place] of places.entries()) if (place >= 0) sizes.set(place, known[index]?.sketch.count ?? 0);
 	const best = new Map<number, Likeness>();
@@ -79,7 +80,14 @@ function expectedIn(places: Int32Array): (index: number) => number {
 
 /** A passage as it was. */
 export interface Past {
-	sketch: Sketch;
+	/** All its words, hashed, as they stand in its sketch. */
+	exact: string;
+	sketch: string;
 	/** Whether it had been taken out already. */
+	gone: boolean;
+}
+
+interface Known {
+	sketch: Sketch;
 	gone: boolean;
 }

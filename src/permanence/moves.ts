@@ -23,7 +23,7 @@ export function moveSite(lock: Lock, now: PublishedSite): Lock {
 	if (move === 'host') return moved;
 	const from = (address: string) => relative(address.startsWith('/') ? site.at + address.slice(1) : address, now.at);
 	const essays = [...lock.essays.values()].map((essay) => ({ ...essay, was: [...essay.was, essay.at].map(from) }));
-	const lists = [...[...lock.moved].map(([old, to]) => [from(old), to] as const), ...[...lock.pages].map((page) => [from(page), page] as const)];
+	const lists = [...[...lock.moved].map(([old, to]) => [from(old), to] as const), ...[...lock.pages, ...lock.redirects.keys(), ...lock.gone.keys()].map((page) => [from(page), page] as const)];
 	return {
 		...moved,
 		essays: new Map(essays.map((essay) => [essay.id, essay])),
@@ -32,8 +32,8 @@ export function moveSite(lock: Lock, now: PublishedSite): Lock {
 	};
 }
 
-/** A full address as a path from the site's, where it lies inside. */
-function relative(address: string, at: string): string {
+/** A full address as a path from that of the site (`at`), where it lies inside. */
+export function relative(address: string, at: string): string {
 	return address.startsWith(at) ? `/${address.slice(at.length)}` : address;
 }
 

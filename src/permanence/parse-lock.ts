@@ -14,7 +14,7 @@ import { emptyLock, lockVersion, type Lock } from './lock.ts';
 export function parseLock(text: string, file: string): ParsedLock {
 	const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
 	const found = new Map<string, number>();
-	/** Of each essay, the lines of its places. */
+	/** Of each essay by its id, and each page by its address, the lines of its places. */
 	const places = new Map<string, Map<string, number>>();
 	const lock = emptyLock();
 	const restore = restoring(file);
@@ -30,7 +30,7 @@ export function parseLock(text: string, file: string): ParsedLock {
 	const [head, ...body] = said;
 	const version = /^octavo-lock (\d+)$/.exec(head?.words ?? '')?.[1];
 	if (version === undefined) return parsed(fault(file, head?.line ?? 1, head ? 'The file does not begin with `octavo-lock`' : 'The file is empty', restore));
-	if (Number(version) > lockVersion) return parsed(fault(file, head?.line, `A newer Octavo wrote this file, in version ${version}; this one reads version ${lockVersion}`, 'Bring Octavo up to date, and build again.'));
+	if (Number(version) > lockVersion) return parsed(fault(file, head?.line, `A newer Octavo wrote this file, in version ${version}; this one reads up to version ${lockVersion}`, 'Bring Octavo up to date, and build again.'));
 	if (body.pop()?.words !== 'end') return parsed(fault(file, said.at(-1)?.line, 'The file breaks off here: its last line should be `end`', restore));
 
 	const findings: Finding[] = [];
@@ -45,8 +45,9 @@ export function parseLock(text: string, file: string): ParsedLock {
 	const reading: Reading = {
 		lock,
 		essay: undefined,
+		page: undefined,
 		isFirst: (what, ...names) => first(found, names.join(' '), what),
-		isFirstPlace: (id) => first(placesOf(reading.essay?.id ?? ''), id, `#${id}`),
+		isFirstPlace: (id) => first(placesOf(reading.essay?.id ?? reading.page ?? ''), id, `#${id}`),
 	};
 	for (const { words, line: at } of body) {
 		line = at;
@@ -73,6 +74,6 @@ export interface ParsedLock {
 	findings: Finding[];
 	/** Line of a thing: `site`, `essay <id>`, or an address. */
 	lineOf(...words: string[]): number | undefined;
-	/** Line of a place in an essay. */
-	lineOfPlace(essay: string, id: string): number | undefined;
+	/** Line of a place in an essay, or in a page by its address. */
+	lineOfPlace(text: string, id: string): number | undefined;
 }

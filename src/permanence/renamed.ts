@@ -14,6 +14,8 @@ export function renamedInLock(text: string, { from, to, at, was }: Renaming): st
 	if (lock.essays.has(to)) return undefined;
 	lock.essays.delete(from);
 	lock.essays.set(to, { ...essay, id: to, at, was: [...new Set([...essay.was, was])].filter((address) => address !== at) });
+	// What had become part of it is part of it still.
+	for (const other of lock.essays.values()) if (other.into === from) other.into = to;
 	return printLock(lock);
 }
 

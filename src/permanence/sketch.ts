@@ -15,12 +15,19 @@ export function sketchOf(text: string): string {
 
 /** The sketch of words already read. */
 export function sketchFrom({ exact, hashes }: Words): string {
-	return `${spelledExactly(exact)}.${Math.min(hashes.length, 36 ** 3 - 1).toString(36)}.${Array.from(hashes.subarray(0, sampleSize), spelled).join('')}`;
+	let sample = '';
+	for (let index = 0; index < sampleSize && index < hashes.length; index += 1) sample += spelled(hashes[index] as number);
+	return `${spelledExactly(exact)}.${Math.min(hashes.length, 36 ** 3 - 1).toString(36)}.${sample}`;
 }
 
 /** What tells passages of the same words from all others, as it stands in a sketch. */
 export function spelledExactly([one, other]: Words['exact']): string {
 	return spelled(one) + spelled(other);
+}
+
+/** The part of a sketch that says exactly which words it was made from; nothing of one that is not whole. */
+export function exactIn(sketch: string): string {
+	return shape.test(sketch) ? sketch.slice(0, sketch.indexOf('.')) : '';
 }
 
 /** Reads a sketch; nothing of one that is not whole. */
@@ -36,7 +43,7 @@ export function sketched(hash: number): number {
 
 /** The first 18 of 32 bits, as three signs. */
 function spelled(hash: number): string {
-	return `${digits[hash >>> 26]}${digits[(hash >>> 20) & 63]}${digits[(hash >>> 14) & 63]}`;
+	return (pairs[hash >>> 20] as string) + digits[(hash >>> 14) & 63];
 }
 
 /**
@@ -46,6 +53,7 @@ function spelled(hash: number): string {
 const sampleSize = 16;
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const pairs = [...digits].flatMap((one) => [...digits].map((other) => one + other));
 const shape = /^(?<exact>[\w-]{6})\.(?<count>[0-9a-z]{1,3})\.(?<sample>(?:[\w-]{3})*)$/;
 
 export interface Sketch {

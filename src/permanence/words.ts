@@ -6,40 +6,57 @@
  */
 export function wordsOf(text: string): Words {
 	const said = text.normalize('NFKC').toLowerCase();
-	const hashes: number[] = [];
+	const { length } = said;
+	if (length > found.length) found = new Uint32Array(2 * length);
+	let count = 0;
 	let [one, other] = [0, 0];
 	// By hand, for every letter that is published comes by here: expressions take several times as long.
-	let start = -1;
-	let hash = seed;
-	let unspaced = false;
-	for (let index = 0; index <= said.length; index += 1) {
-		const code = said.charCodeAt(index);
-		const kind = index === said.length ? gap : kinds[code] || kindOf(said, index);
-		if (kind !== gap) {
-			if (start < 0) {
-				start = index;
-				hash = seed;
-				unspaced = false;
-			}
+	for (let index = 0; index < length; ) {
+		const start = index;
+		let hash = seed;
+		let unspaced = false;
+		for (; index < length; index += 1) {
+			const code = said.charCodeAt(index);
+			const kind = kinds[code] || kindOf(said, index);
+			if (kind === gap) break;
 			hash = Math.imul(hash ^ code, prime);
 			if (kind === character) unspaced = true;
-		} else if (start >= 0) {
-			const word = mixed(hash);
-			one = mixed(one ^ word);
-			other = mixed((other + word + 1) | 0);
-			if (unspaced) hashes.push(...pairs(said.slice(start, index)).map(hashOf));
-			else hashes.push(word);
-			start = -1;
 		}
+		index += 1;
+		if (index === start + 1) continue;
+		const word = mixed(hash);
+		one = mixed(one ^ word);
+		other = mixed((other + word + 1) | 0);
+		if (unspaced) for (const pair of pairs(said.slice(start, index - 1))) found[count++] = hashOf(pair);
+		else found[count++] = word;
 	}
 	// Of code there may be nothing but signs.
-	if (hashes.length === 0 && text.trim() !== '') one = hashOf(text.trim());
-	return { exact: [one, other], hashes: unique(Uint32Array.from(hashes).sort()) };
+	if (count === 0 && text.trim() !== '') one = hashOf(text.trim());
+	return new Read([one, other], found.slice(0, count));
 }
+
+class Read implements Words {
+	readonly exact: [number, number];
+	readonly #all: Uint32Array;
+	#different: Uint32Array | undefined;
+
+	constructor(exact: [number, number], all: Uint32Array) {
+		this.exact = exact;
+		this.#all = all;
+	}
+
+	/** Sorted when somebody asks: where nothing has been edited nobody does. */
+	get hashes(): Uint32Array {
+		return (this.#different ??= unique(this.#all.sort()));
+	}
+}
+
+/** The words of the text that is being read, of which it has at most as many as letters: not every text needs a list that grows. */
+let found = new Uint32Array(4096);
 
 function unique(sorted: Uint32Array): Uint32Array {
 	let count = 0;
-	for (const word of sorted) if (count === 0 || word !== sorted[count - 1]) sorted[count++] = word;
+	for (let index = 0; index < sorted.length; index += 1) if (count === 0 || sorted[index] !== sorted[count - 1]) sorted[count++] = sorted[index] as number;
 	return sorted.subarray(0, count);
 }
 
@@ -86,5 +103,5 @@ export interface Words {
 	/** The same for the same words in the same order: two numbers of 32 bits. */
 	exact: [number, number];
 	/** The different words, each a number of 32 bits, the lowest first. */
-	hashes: Uint32Array;
+	readonly hashes: Uint32Array;
 }

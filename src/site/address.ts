@@ -10,6 +10,11 @@ export function absolute(path: string, settings: Pick<Settings, 'base' | 'origin
 	return path.startsWith('/') ? settings.origin + href(path, settings) : path;
 }
 
+/** Whether an address is that of a file that is no page, such as a feed. */
+export function isFile(address: string): boolean {
+	return /\.[a-z]+$/.test(address) && !address.endsWith('.html');
+}
+
 /** An address without the place on the page that it names. */
 export function withoutHash(address: string): string {
 	return address.replace(/#.*/s, '');

@@ -146,7 +146,7 @@ describe('Links to it', () => {
 });
 
 describe('The lock', () => {
-	const head = ['# What has been published, so that it stays. Octavo writes this file; commit it with your essays.', 'octavo-lock 1', ''];
+	const head = ['# What has been published, so that it stays. Octavo writes this file; commit it with your essays.', 'octavo-lock 2', ''];
 	const lock = [...head, 'essay middle', '\tfeed tag:example.org,2026-04-12:middle', '\tat /middle/', '\twas /first/', '\theading 2 a <- b', '', 'essay other', '\tfeed tag:example.org,2026-04-12:other', '\tat /other/', '', 'page /about/', '', 'end', ''].join('\n');
 
 	test('keeps the feed identity of a renamed essay, and remembers where it was', async () => {

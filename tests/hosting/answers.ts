@@ -44,13 +44,15 @@ export const moves = [
 	{ id: '/größe/旧い/', to: '/größe/新/' },
 	{ id: "/it's; (a+b)/", to: '/$1/' },
 	{ id: '/*/:name/', to: '/new/' },
+	{ id: '/tags/moon/rss.xml', to: '/tags/sea/rss.xml' },
+	{ id: 'https://example.org/outside/atom.xml', to: '/atom.xml' },
 	{ id: '/sold', to: 'https://elsewhere.example/?a=$1' },
 	{ id: 'https://example.org/outside/', to: '/new/' },
 	{ id: 'https://another.example/out-of-reach/', to: '/new/' },
 ];
 
 /** Essays that are withdrawn. */
-export const gone = [{ id: '/withdrawn/' }, { id: '/größe/weg/' }, { id: '/withdrawn.html' }];
+export const gone = [{ id: '/withdrawn/' }, { id: '/größe/weg/' }, { id: '/withdrawn.html' }, { id: '/tags/wind/rss.xml' }];
 
 export const filesUnder = (base: string, origin = 'https://example.org') => hostFiles(moves, gone, settingsWith({ base, origin })) as Record<'_headers' | '_redirects' | 'hosting/Caddyfile' | 'hosting/nginx.conf', string>;
 

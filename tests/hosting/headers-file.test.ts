@@ -42,6 +42,8 @@ describe('_redirects', () => {
 			'/essays/2019/old.html /essays/new/ 301',
 			...['/', '', '/index.html'].map((end) => `/essays/gr%C3%B6%C3%9Fe/%E6%97%A7%E3%81%84${end} /essays/gr%C3%B6%C3%9Fe/%E6%96%B0/ 301`),
 			...['/', '', '/index.html'].map((end) => `/essays/it's;%20(a+b)${end} /essays/%241/ 301`),
+			'/essays/tags/moon/rss.xml /essays/tags/sea/rss.xml 301',
+			'/outside/atom.xml /essays/atom.xml 301',
 			...['/', '', '/index.html'].map((end) => `/essays/sold${end} https://elsewhere.example/?a=%241 301`),
 			...['/', '', '/index.html'].map((end) => `/outside${end} /essays/new/ 301`),
 		]);

@@ -77,6 +77,7 @@ for (const [name, { file, installed, start }] of Object.entries(servers)) {
 				['2019/old.html', 'new/'],
 				['gr%C3%B6%C3%9Fe/%E6%97%A7%E3%81%84/', 'gr%C3%B6%C3%9Fe/%E6%96%B0/'],
 				["it's;%20(a+b)/", '%241/'],
+				['tags/moon/rss.xml', 'tags/sea/rss.xml'],
 			])('leads from %s to %s for good', async (from, to) => {
 				const answer = await ask(from);
 				expect([answer.status, answer.headers.get('location')]).toEqual([301, base + to]);
@@ -87,6 +88,12 @@ for (const [name, { file, installed, start }] of Object.entries(servers)) {
 				expect([away.status, away.headers.get('location')]).toEqual([301, 'https://elsewhere.example/?a=%241']);
 				const inside = await fetch(`${server.origin}/outside/`, { redirect: 'manual' });
 				expect([inside.status, new URL(inside.headers.get('location') ?? '', inside.url).pathname]).toEqual([301, `${base}new/`]);
+			});
+
+			test('leads a feed into the folder, and says of one that is withdrawn that it is gone for good', async () => {
+				const inside = await fetch(`${server.origin}/outside/atom.xml`, { redirect: 'manual' });
+				expect([inside.status, new URL(inside.headers.get('location') ?? '', inside.url).pathname]).toEqual([301, `${base}atom.xml`]);
+				expect((await ask('tags/wind/rss.xml')).status).toBe(410);
 			});
 
 			test.each(['withdrawn/', 'gr%C3%B6%C3%9Fe/weg/'])('says that %s is gone for good, on the page that stands there', async (path) => {

@@ -1,48 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/library/cache.ts';
-import { writeLock } from '../../src/permanence/lock-file.ts';
-import type { Publication, Reading } from '../../src/library/publication.ts';
 import { essay, publication, said, site } from '../publication.ts';
+import { again, titled } from './again.ts';
 
-type Files = Record<string, string | undefined>;
-
-/** Publishes some files, changes some of them (`undefined`: deletes), and builds again; nothing is written by that. */
-async function again(before: Files, changed: Files, how?: Partial<Reading>): Promise<Again> {
-	const made = publication(before);
-	const first = await made.read();
-	expect(said(first.findings)).toEqual([]);
-	writeLock(made.paths.content, first.compared!.next);
-	const change = (files: Files) => Object.entries(files).forEach(([path, text]) => (text === undefined ? rmSync(join(made.paths.content, path)) : made.write(path, text)));
-	change(changed);
-	const second = await made.read(how);
-	return {
-		...second,
-		said: said(second.findings),
-		followed: second.compared?.followed ?? [],
-		lockText: readFileSync(join(made.paths.content, 'permalinks.lock'), 'utf8'),
-		moves: Object.fromEntries(second.past.filter(({ kind }) => kind === 'moved').map(({ id, to }) => [id, to])),
-		html: (id) => readHtml(made.paths.cache, second.essays.find((one) => one.id === id)?.key ?? ''),
-		next: async (files) => {
-			writeLock(made.paths.content, second.compared!.next);
-			change(files);
-			return made.read();
-		},
-	};
-}
-
-interface Again extends Publication {
-	said: string[];
-	followed: string[];
-	lockText: string;
-	moves: Record<string, unknown>;
-	html(id: string): string;
-	/** Records this build too, changes more and builds once more. */
-	next(files: Files): Promise<Publication>;
-}
-
-const titled = (title: string, text = 'Some text.', ...matter: string[]) => ['---', `title: ${title}`, 'published: 2026-04-12', ...matter, '---', text].join('\n');
 const three = titled('Tides', '## One\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.');
 
 describe('What is new', () => {
@@ -111,18 +72,24 @@ describe('What is gone', () => {
 		const after = { 'essays/a.md': essay('Text.', 'tags: [Seas]'), 'pages/about.md': undefined, 'authors/jane.yaml': undefined };
 		const { said } = await again(before, after);
 		expect(said).toEqual([
-			'error permalinks.lock:14 The page /about/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/about/: /archive/`, or, under `gone:`, the line `/about/: why`.',
-			'error permalinks.lock:15 The page /authors/jane/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/authors/jane/: /archive/`, or, under `gone:`, the line `/authors/jane/: why`.',
-			'error permalinks.lock:16 The page /tags/moon/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/tags/moon/: /tags/seas/`, or, under `gone:`, the line `/tags/moon/: why`.',
-			'error permalinks.lock:17 The page /tags/sea/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/tags/sea/: /tags/seas/`, or, under `gone:`, the line `/tags/sea/: why`.',
+			'error permalinks.lock:15 The page /about/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/about/: /archive/`, or, under `gone:`, the line `/about/: why`.',
+			'error permalinks.lock:17 The page /authors/jane/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/authors/jane/: /archive/`, or, under `gone:`, the line `/authors/jane/: why`.',
+			'error permalinks.lock:18 The page /tags/moon/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/tags/moon/: /tags/seas/`, or, under `gone:`, the line `/tags/moon/: why`.',
+			'error permalinks.lock:19 The page /tags/sea/ was published and is gone → Bring it back, or write into content/site.yaml, under `redirects:`, the line `/tags/sea/: /tags/seas/`, or, under `gone:`, the line `/tags/sea/: why`.',
 		]);
 		const mended = await again(before, { ...after, 'site.yaml': `${site}redirects: { /tags/moon/: /tags/sea/, /tags/sea/: /tags/seas/, /about/: https://elsewhere.example/ }\ngone: { /authors/jane/: She asked for it. }\n` });
 		expect(mended.said).toEqual([]);
-		expect(mended.moves).toEqual({ '/tags/moon/': '/tags/seas/', '/tags/sea/': '/tags/seas/', '/about/': 'https://elsewhere.example/' });
 		expect(mended.past).toContainEqual({ id: '/authors/jane/', kind: 'gone', reason: 'She asked for it.', lang: 'en' });
+		// So do their feeds, to that of what they lead to or of the whole publication.
+		expect(mended.moves).toEqual({ '/tags/moon/': '/tags/seas/', '/tags/sea/': '/tags/seas/', '/about/': 'https://elsewhere.example/', '/tags/moon/rss.xml': '/tags/seas/rss.xml', '/tags/sea/rss.xml': '/tags/seas/rss.xml' });
+		expect(mended.past).toContainEqual({ id: '/authors/jane/rss.xml', kind: 'gone', reason: 'She asked for it.', lang: 'en' });
 		// The promise does not end with the line that keeps it.
-		expect(said).toHaveLength(4);
-		expect((await mended.next({ 'site.yaml': site })).findings).toHaveLength(4);
+		expect((await mended.next({ 'site.yaml': site })).findings.map(({ remedy }) => remedy)).toEqual([
+			'Write back, under `redirects:`, the line `/about/: https://elsewhere.example/`.',
+			'Write back, under `redirects:`, the line `/tags/moon/: /tags/sea/`.',
+			'Write back, under `redirects:`, the line `/tags/sea/: /tags/seas/`.',
+			'Write back, under `gone:`, the line `/authors/jane/: She asked for it.`.',
+		]);
 	});
 });
 
@@ -192,7 +159,7 @@ describe('What is followed', () => {
 		const { said, moves, compared } = await again({ 'essays/a.md': titled('A', 'Text.', 'aliases: [/older/]'), 'essays/b.md': titled('B') }, { 'essays/a.md': undefined, 'essays/b.md': titled('B', 'Text.', 'aliases: [/a/]') });
 		expect(said).toEqual([]);
 		expect(moves).toEqual({ '/a/': '/b/', '/older/': '/b/' });
-		expect([...(compared?.next.essays.keys() ?? [])]).toEqual(['b']);
+		expect(compared?.next.essays.get('a')).toMatchObject({ into: 'b', was: ['/older/'], feed: 'tag:example.org,2026-04-12:a' });
 	});
 
 	test('an alias that is no longer in the front matter stays for good', async () => {
@@ -223,6 +190,8 @@ describe('Earlier addresses', () => {
 });
 
 describe('A move of everything', () => {
+	const own = ['', 'archive/', 'subscribe/', 'rss.xml', 'atom.xml', 'feed.json', 'feeds.opml', 'sitemap.xml', 'llms.txt'];
+	const ownAt = (folder: string) => Object.fromEntries(own.map((path) => [folder + path, `/${path}`]));
 	const files = { 'site.yaml': site, 'essays/a.md': titled('A', 'Text.', 'tags: [Sea]'), 'essays/b.md': titled('B', 'Text.', 'permalink: /own/') };
 
 	test('by another pattern is counted and refused, and with --accept-moves the old addresses lead on', async () => {
@@ -238,7 +207,7 @@ describe('A move of everything', () => {
 		expect((await again(files, changed)).said).toEqual(['error site.yaml:2 The publication was at https://example.org/ and is at https://example.org/essays/ now: 2 essays and 1 page would move → Run `npm run build -- --accept-moves`, and the old addresses will lead to the new ones; or put it back: `url: https://example.org/`.']);
 		const accepted = await again(files, changed, { acceptMoves: true });
 		expect(accepted.said).toEqual([]);
-		expect(accepted.moves).toEqual({ 'https://example.org/a/': '/a/', 'https://example.org/own/': '/own/', 'https://example.org/tags/sea/': '/tags/sea/' });
+		expect(accepted.moves).toEqual({ ...ownAt('https://example.org/'), 'https://example.org/tags/sea/rss.xml': '/tags/sea/rss.xml', 'https://example.org/a/': '/a/', 'https://example.org/own/': '/own/', 'https://example.org/tags/sea/': '/tags/sea/' });
 		expect(accepted.past).toContainEqual({ id: 'tag:example.org,2026:/feed', kind: 'feed' });
 		const stays = await accepted.next({});
 		expect(stays.findings).toEqual([]);
@@ -247,7 +216,7 @@ describe('A move of everything', () => {
 
 	test('out of a folder of the host leaves pages at the old addresses', async () => {
 		const accepted = await again({ ...files, 'site.yaml': site.replace('example.org/', 'example.org/essays/') }, { 'site.yaml': site }, { acceptMoves: true });
-		expect([accepted.said, accepted.moves]).toEqual([[], { '/essays/a/': '/a/', '/essays/own/': '/own/', '/essays/tags/sea/': '/tags/sea/' }]);
+		expect([accepted.said, accepted.moves]).toEqual([[], { ...ownAt('/essays/'), '/essays/tags/sea/rss.xml': '/tags/sea/rss.xml', '/essays/a/': '/a/', '/essays/own/': '/own/', '/essays/tags/sea/': '/tags/sea/' }]);
 	});
 
 	test('to another host is for the old host to answer, and makes nothing new in feeds', async () => {

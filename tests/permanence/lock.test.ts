@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyLock, parseLock, printLock, type Lock } from '../../src/permanence/lock.ts';
+import { renamedInLock } from '../../src/permanence/renamed.ts';
 import { said } from '../settings/said.ts';
 
 const whole = `# What has been published, so that it stays. Octavo writes this file; commit it with your essays.
-octavo-lock 1
+octavo-lock 2
 
 site https://example.org/essays/
 	permalinks /:id/
@@ -30,11 +31,21 @@ essay keeping-the-light
 essay tides
 	feed tag:example.org,2026-05-04:tides
 	at /tides/
+	into keeping-the-light
+	in /series/coast/ /tags/sea/
 
 page /about/
+	heading 2 who-we-are <- us
+	note fn-1
+	passage pqk84 s.k-e_tch
 page /tags/sea/
 
 moved https://example.org/about/ /about/
+
+redirect /tags/ocean/ /tags/sea/
+redirect /theirs/ https://elsewhere.example/?a=b
+
+gone /wrong/ It was wrong: see below.
 
 end
 `;
@@ -46,7 +57,7 @@ test('what is read and written again is the same text', () => {
 	expect(findings).toEqual([]);
 	expect(printLock(lock)).toBe(whole);
 	expect(lock.essays.get('keeping-the-light')?.figures).toEqual([{ id: 'a b,%<', earlier: [] }]);
-	expect([lineOf('site'), lineOf('essay', 'tides'), lineOf('/light/'), lineOfPlace('keeping-the-light', 'fn-9'), lineOf('/tags/sea/')]).toEqual([4, 25, 13, 15, 30]);
+	expect([lineOf('site'), lineOf('essay', 'tides'), lineOf('/light/'), lineOfPlace('keeping-the-light', 'fn-9'), lineOf('/tags/sea/'), lineOfPlace('/about/', 'us')]).toEqual([4, 25, 13, 15, 35, 32]);
 });
 
 test('an empty record, line ends of Windows, a byte order mark and blocks in any order are read', () => {
@@ -54,6 +65,18 @@ test('an empty record, line ends of Windows, a byte order mark and blocks in any
 	expect(printLock(parseLock(`\uFEFF${whole.replaceAll('\n', '\r\n')}`, '').lock)).toBe(whole);
 	const [head, site, first, second, ...rest] = whole.split('\n\n');
 	expect(printLock(parseLock([head, second, first, site, ...rest].join('\n\n'), '').lock)).toBe(whole);
+});
+
+test('a record that an earlier Octavo wrote is read, and written in the form of today', () => {
+	const before = whole.replace('octavo-lock 2', 'octavo-lock 1').replaceAll(/^(?:\tin|\tinto|redirect|gone) .*\n/gm, '').replace(/(page \/about\/\n)(?:\t.*\n)+/, '$1');
+	const { lock, findings } = parseLock(before, '');
+	expect(findings).toEqual([]);
+	expect(printLock(lock).split('\n').filter((line) => !before.includes(line))).toEqual(['octavo-lock 2']);
+});
+
+test('what has become part of an essay is part of it under its new id too', () => {
+	const renamed = renamedInLock(whole, { from: 'keeping-the-light', to: 'lamp', at: '/lamp/', was: '/keeping-the-light/' });
+	expect(renamed).toContain('essay tides\n\tfeed tag:example.org,2026-05-04:tides\n\tat /tides/\n\tinto lamp\n');
 });
 
 test('any names and addresses come back as they were', () => {
@@ -82,21 +105,21 @@ describe('A damaged record is never taken for an empty one', () => {
 	});
 
 	test('one from a newer Octavo is not read', () => {
-		expect(about(whole.replace('octavo-lock 1', 'octavo-lock 2'))).toEqual(['error permalinks.lock:2 A newer Octavo wrote this file, in version 2; this one reads version 1 → Bring Octavo up to date, and build again.']);
+		expect(about(whole.replace('octavo-lock 2', 'octavo-lock 3'))).toEqual(['error permalinks.lock:2 A newer Octavo wrote this file, in version 3; this one reads up to version 2 → Bring Octavo up to date, and build again.']);
 	});
 
 	test.each(['octavo-lock one', 'octavo-lock', '{}', 'essay a'])('what begins with %j is something else', (head) => {
-		expect(about(whole.replace('octavo-lock 1', head))).toEqual([`error permalinks.lock:2 The file does not begin with \`octavo-lock\` → ${restore}`]);
+		expect(about(whole.replace('octavo-lock 2', head))).toEqual([`error permalinks.lock:2 The file does not begin with \`octavo-lock\` → ${restore}`]);
 	});
 
 	test.each([
 		'heading the-trade', 'heading 7 a', 'heading 2 a b', 'heading 2 a <- ', 'heading 2 a <- b c', 'note', 'figure a b', 'passage p1', 'passage p1 a b', 'was', 'was light', 'at /two/', 'feed', 'title', 'footnote fn-1',
-		'permalinks /:id/', 'page about/', 'moved /a/', 'moved /a/ b', 'moved /a/ /b/ /c/', 'site example.org', 'essay a b', 'essay', 'end', 'feed tag:another',
+		'permalinks /:id/', 'page about/', 'moved /a/', 'moved /a/ b', 'moved /a/ /b/ /c/', 'site example.org', 'essay a b', 'essay', 'end', 'feed tag:another', 'into', 'into a b', 'in', 'in tags', 'redirect /a/', 'redirect a /b/', 'gone /a/', 'gone a why',
 	])('a line %j is named', (line) => {
 		expect(about(whole.replace('\twas /light/', `\t${line}`))).toContainEqual(`error permalinks.lock:13 This line cannot be read: \`${line.trim()}\` → ${restore}`);
 	});
 
-	test.each([['essay tides', 'essay keeping-the-light', 'The essay "keeping-the-light"', 25, 9], ['at /tides/', 'at /light/', 'The address /light/', 27, 13], ['page /tags/sea/', 'page /about/', 'The address /about/', 30, 29], ['note fn-1', 'note the-old-trade', '#the-old-trade', 18, 16], ['feed tag:example.org,2026-05-04:tides', 'feed tag:example.org,2026-05-03:keeping-the-light', 'The identity tag:example.org,2026-05-03:keeping-the-light', 26, 11]])('instead of %j, a second %j is one too many', (line, instead, what, second, first) => {
+	test.each([['essay tides', 'essay keeping-the-light', 'The essay "keeping-the-light"', 25, 9], ['at /tides/', 'at /light/', 'The address /light/', 27, 13], ['page /tags/sea/', 'page /about/', 'The address /about/', 35, 31], ['gone /wrong/ It', 'gone /theirs/ It', 'What site.yaml says of /theirs/', 42, 40], ['note fn-1', 'note the-old-trade', '#the-old-trade', 18, 16], ['feed tag:example.org,2026-05-04:tides', 'feed tag:example.org,2026-05-03:keeping-the-light', 'The identity tag:example.org,2026-05-03:keeping-the-light', 26, 11]])('instead of %j, a second %j is one too many', (line, instead, what, second, first) => {
 		expect(about(whole.replace(line, instead))).toContainEqual(`error permalinks.lock:${second} ${what} stands here and in line ${first} → Make one of the two, with what either says, and build again.`);
 	});
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fromHtml } from 'hast-util-from-html';
 import { afterAll, expect, inject, test } from 'vitest';
 import { pathsFrom } from '../../src/site/paths.ts';
@@ -58,6 +59,28 @@ test('a build that fails, or is killed midway, leaves the record as it was', asy
 	rmSync(join(content, 'essays/new.md'));
 });
 
+test('a build that is killed at any moment leaves the record of before or the one of after, whole', async () => {
+	const record = read('content/permalinks.lock');
+	const { seconds } = await build();
+	write('essays/new.md', titled('New', 'Text.'));
+	const left = new Set<string>();
+	for (const part of [0.4, 0.7, 0.9, 1]) {
+		const child = start([astroCommand, 'build', '--outDir', dist], { env });
+		const closed = once(child, 'close');
+		child.stdout.resume();
+		await Promise.race([pause(seconds * 1000 * part * (0.95 + Math.random() / 10)), closed]);
+		child.kill('SIGKILL');
+		await closed;
+		left.add(read('content/permalinks.lock'));
+	}
+	expect((await build()).code).toBe(0);
+	const after = read('content/permalinks.lock');
+	expect(after).toContain('\nessay new\n');
+	expect([...left].filter((text) => text !== record && text !== after)).toEqual([]);
+	rmSync(join(content, 'essays/new.md'));
+	writeFileSync(join(content, 'permalinks.lock'), record);
+}, 300_000);
+
 test('what has moved or is withdrawn stands at its old address: a page, a line for hosts, and the same identity in feeds', async () => {
 	rmSync(join(content, 'essays/light.md'));
 	write('essays/lamp.md', titled('Light', '## The old trade\n\nText.'));
@@ -80,6 +103,24 @@ test('what has moved or is withdrawn stands at its old address: a page, a line f
 	expect(read('dist/lamp/index.html')).toContain('<h2 id="the-old-trade"><span id="the-trade"></span>The old trade</h2>');
 	expect(read('dist/_redirects')).toMatch(/^\/base\/light\/ \/base\/lamp\/ 301$/m);
 	expect(read('dist/_redirects')).toMatch(/^\/base\/tags\/sea\/ \/base\/lamp\/ 301$/m);
+	// No feed reader follows a page: where a host knows no redirects, the feed that stands there is the one it leads to.
+	expect(read('dist/_redirects')).toMatch(/^\/base\/tags\/sea\/rss\.xml \/base\/rss\.xml 301$/m);
+	expect(read('dist/tags/sea/rss.xml')).toBe(read('dist/rss.xml'));
 	expect(read('dist/hosting/nginx.conf')).toMatch(/location = "\/base\/wrong\/" \{\n[^}]*return 410;/);
 	expect(read('dist/hosting/Caddyfile')).toContain('error "/base/wrong/" 410');
+});
+
+test('a publication that leaves its folder leaves pages, feeds and lines for hosts there', async () => {
+	write('site.yaml', 'title: Kept\nurl: https://kept.example.org/\nredirects: { /tags/sea/: /older/, /older/: /lamp/ }\n');
+	const { code, output } = await build(['--accept-moves']);
+	expect(code, output).toBe(0);
+	const lines = read('dist/_redirects').split('\n');
+	for (const [path, to] of [['', '/'], ['archive/', '/archive/'], ['lamp/', '/lamp/'], ['older/', '/lamp/'], ['tags/sea/', '/lamp/']]) {
+		expect(read(`dist/base/${path}index.html`)).toContain(`content="0; url=${to}"`);
+		expect(lines).toContain(`/base/${path} ${to} 301`);
+	}
+	for (const path of ['rss.xml', 'atom.xml', 'feed.json']) expect(read(`dist/base/${path}`)).toBe(read(`dist/${path}`));
+	for (const path of ['sitemap.xml', 'feeds.opml', 'feed.json']) expect(lines).toContain(`/base/${path} /${path} 301`);
+	expect(lines).toContain('/base/tags/sea/rss.xml /rss.xml 301');
+	expect(existsSync(join(dist, 'base/sitemap.xml'))).toBe(false);
 });

@@ -9,7 +9,7 @@ import type { RenderedText } from '../cache.ts';
 import type { EssayFile, PageFile } from '../text.ts';
 
 /** No link inside the site leads nowhere: neither to a page that does not exist nor to a place that is not on it. */
-export function checkLinks(shown: readonly Shown[], hidden: readonly Hidden[], paths: ReadonlySet<string>, publicFolder: string): Finding[] {
+export function checkLinks(shown: readonly Shown[], hidden: readonly Hidden[], { paths, publicFolder, renamed = new Map() }: Around): Finding[] {
 	const byPath = new Map(shown.map((text) => [decoded(text.file.permalink), text]));
 	const byFile = new Map(shown.map((text) => [text.place, text]));
 	const addressesOf = ({ file, place }: Hidden) => [place, file.permalink, ...file.matter.aliases];
@@ -21,6 +21,8 @@ export function checkLinks(shown: readonly Shown[], hidden: readonly Hidden[], p
 		const at = (message: string, remedy: string) => [fault(from.file.name, line, message, remedy)];
 		if (withdrawn.has(path)) return at(`The link leads to ${path}, which is withdrawn`, 'Take the link out, or lead it elsewhere.');
 		if (waiting.has(path)) return at(`The link leads to ${path}, which is not published yet`, 'Publish it first, or take the link out until then.');
+		const { from: id, to } = (kind === 'file' && renamed.get(path)) || {};
+		if (id !== undefined) return at(`The link leads to ${path}, which is ${to}.md now`, `Write the new name; or give the file its old one back and run \`npm run rename -- ${id} ${to}\`, which mends every link.`);
 		if (kind === 'file') return at(`The link leads to ${path}, which does not exist`, suggest(path, [...byFile.keys()].filter((place) => place !== from.place)));
 		const wrong = wrongWith(path, paths, publicFolder);
 		return wrong ? at(...wrong) : [];
@@ -41,6 +43,14 @@ function checkHash(from: Shown, target: Shown, hash: string, line: number | unde
 	if (id === '' || id === 'top' || target.rendered.anchors.includes(id)) return [];
 	const where = target === from ? 'this text' : target.file.name;
 	return [fault(from.file.name, line, `There is no place #${id} in ${where}`, suggest(idFor(id), target.rendered.anchors.filter((anchor) => !/^fn(?:ref)?-/.test(anchor))))];
+}
+
+interface Around {
+	/** Every path of the site at which something stands. */
+	paths: ReadonlySet<string>;
+	publicFolder: string;
+	/** Places of essays that have another name now, with their ids of before and of now. */
+	renamed?: ReadonlyMap<string, { from: string; to: string }>;
 }
 
 /** A text that is going to be published, rendered. */
