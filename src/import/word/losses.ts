@@ -30,6 +30,9 @@ function said(message: string): Omit<Loss, 'file'>[] {
 	const style = /^Unrecognised (paragraph|run|table) style: '?(.*?)'? \(Style ID: .*\)$/.exec(message);
 	if (style) return [{ rule: 'style', message: `The style "${style[2]}" means nothing to Octavo`, became: 'text' }];
 	if (/was referenced but not defined/.test(message)) return [];
-	if (/Image of type|a:blip|v:imagedata|external file|could not open/i.test(message)) return /Image of type/.test(message) ? [] : [{ rule: 'picture', message: 'A picture lies outside of the file, and was left out', became: 'nothing', todo: 'Put the picture into the Word file, or beside the essay.' }];
+	// A type that browsers do not show is said with the picture's number, by what gathers pictures.
+	if (/^Image of type/.test(message)) return [];
+	const [, outside, missing] = /external image '([^']*)'|no part called (\S+)/.exec(message) ?? [];
+	if (outside ?? missing) return [{ rule: 'picture', message: outside ? `The picture ${outside} lies outside of the file, and was left out` : `The picture ${missing} is missing in the file`, became: 'nothing', todo: 'Put the picture into the Word file, or beside the essay.' }];
 	return [{ rule: 'word', message: `Of something in the file the converter says: ${message}`, became: 'nothing', todo: 'Compare the essay with the Word file.' }];
 }

@@ -25,7 +25,11 @@ export async function opened(bytes: Uint8Array, file: string): Promise<Package> 
 	const parts = await unpacked(Buffer.from(bytes)).catch((error: unknown) => {
 		throw error instanceof RangeError ? new Unreadable(`${file} is larger than a text can be once it is unpacked`, 'Make its pictures smaller, or divide it.', { file }) : damaged();
 	});
-	return packageOf([...parts.keys()], async (name) => parts.get(name) ?? new Uint8Array());
+	return packageOf([...parts.keys()], async (name) => {
+		const part = parts.get(name);
+		if (!part) throw new Error(`There is no part called ${name}`);
+		return part;
+	});
 }
 
 /** All parts together, unpacked. The largest books with pictures stay far below; what is larger wants to fill memory. */
