@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
+import { explain, openingOf } from '../../site/yaml-errors.ts';
 
 /**
  * Takes a text file apart: front matter in YAML (`---`), TOML (`+++`) or JSON (`{`, `---json`), and the text below. A file
@@ -43,7 +44,7 @@ function yaml(matter: string, parts: { body: string; line: number }): Parts | Fa
 	const document = parseDocument(spaced, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
 	const at = (offset: number) => lines.linePos(offset).line + 1;
 	const [error] = document.errors;
-	if (error) return { fault: `its front matter cannot be read (${error.message.split('\n')[0]?.replace(/ at line .*/, '')})`, line: at(error.pos[0]) };
+	if (error) return { fault: `its front matter cannot be read (${explain(error)[0].replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase())})`, line: at(openingOf(error, document)) };
 	const twice = parseDocument(spaced, { uniqueKeys: true, logLevel: 'silent' }).errors.map(({ pos }) => at(pos[0]));
 	try {
 		return { ...parts, data: record(document.toJS()), notes: twice.map((line) => ({ line, message: 'A key stands twice in the front matter, and the last one counts' })) };

@@ -22,6 +22,8 @@ export interface Site {
 	/** Authors by key. */
 	authors: Record<string, unknown>;
 	files: readonly string[];
+	/** Folders that are one text, with an `index` in them. */
+	bundles: ReadonlySet<string>;
 }
 
 export interface Entry {

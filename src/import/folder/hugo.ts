@@ -14,7 +14,7 @@ export const hugo: Generator = {
 		if (/(?:^|\/)_index\.[^/]+$/.test(file)) return 'it is the top of a list of texts, which Octavo makes itself';
 		if (isYes(data['headless'])) return 'it is headless: no page of its own, but parts for others';
 		if (['never', 'link', 'false'].includes(String(valueAt(data, '_build.render') ?? valueAt(data, 'build.render')))) return 'Hugo was told to make no page of it';
-		const bundle = foldersOf(file).map((_, index, all) => all.slice(0, index + 1).join('/')).find((folder) => site.files.some((other) => new RegExp(`^index(?:\\.\\w+)?\\.(?:md|markdown|html)$`).test(other.slice(folder.length + 1)) && other.startsWith(`${folder}/`)));
+		const bundle = foldersOf(file).map((_, index, all) => all.slice(0, index + 1).join('/')).find((folder) => site.bundles.has(folder));
 		return bundle && !/\/index(?:\.\w{2,3}(?:-\w+)?)?\.\w+$/.test(file) ? `it is a part of the text in ${bundle}` : undefined;
 	},
 	place(entry) {

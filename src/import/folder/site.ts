@@ -19,7 +19,7 @@ export async function siteIn(source: Source): Promise<Site> {
 	const settings = await (generator === jekyll ? merged(/^_config\.ya?ml$/) : generator === hugo ? merged(/^(?:config\/_default\/)?(?:hugo|config)\.(?:toml|ya?ml|json)$/) : programmed(source, has(/^(?:eleventy|\.?astro)\.config\.[cm]?[jt]s$|^\.eleventy\.js$/)));
 	if (generator === hugo) settings['permalinks'] ??= await merged(/^config\/_default\/permalinks\.(?:toml|ya?ml)$/);
 	if (generator === hugo) settings['languages'] ??= await merged(/^config\/_default\/languages\.(?:toml|ya?ml)$/);
-	return { generator, settings, root: rootOf(settings), authors: await authorsOf(source), files: source.files };
+	return { generator, settings, root: rootOf(settings), authors: await authorsOf(source), files: source.files, bundles: new Set(source.files.map((file) => /^(.+)\/index(?:\.[\w-]+)?\.(?:md|markdown|html)$/.exec(file)?.[1]).filter((folder) => folder !== undefined)) };
 }
 
 function generatorOf(has: (name: RegExp) => string | undefined): Generator {

@@ -4,7 +4,7 @@ import { isMarked, joined, type Line } from './lines.ts';
 /** What the groups of lines of a plain text are: headings, paragraphs, lines that keep their breaks, lists, quotations, breaks. */
 export function blocksOf(groups: readonly Line[][]): Block[] {
 	const blocks = merged(groups.flatMap(parted).map(blockOf));
-	return blocks.map((block, index) => (isHeading(block, blocks.slice(index + 1), blocks[index - 1]) ? { kind: 'heading', text: block.text } : block));
+	return blocks.map((block, index) => (isHeading(block, index, blocks) ? { kind: 'heading', text: block.text } : block));
 }
 
 /** A list or a quotation that begins right below the line that announces it is a block of its own. */
@@ -16,7 +16,7 @@ function parted(group: Line[]): Line[][] {
 function blockOf(group: Line[]): Block {
 	const [first, second] = group as [Line, Line?];
 	if (group.length === 1 && /^\s*(?:(?:[*·•_=~-]\s*){3,}|⁂|\*)$/.test(first.text)) return { kind: 'break' };
-	if (group.length === 2 && /^\s*(?:={3,}|-{3,}|~{3,})$/.test(second?.text ?? '') && !/[.!?]$/.test(first.text)) return { kind: 'heading', text: first.text.trim() };
+	if (group.length === 2 && /^\s*(?:={3,}|-{3,}|~{3,})$/.test(second?.text ?? '') && /[\p{L}\p{N}].*(?<![.!?])$/u.test(first.text)) return { kind: 'heading', text: first.text.trim() };
 	if (group.every((line) => /^\s*>/.test(line.text))) return { kind: 'quotation', blocks: quoted(group) };
 	const list = listIn(group);
 	if (list) return { kind: 'list', list };
@@ -61,19 +61,20 @@ function merged(blocks: readonly Block[]): Block[] {
 }
 
 /**
- * A short line between blank lines without final punctuation, above text. Of several such lines one after another, the
- * last two at most are headings: more are a poem, an address, or a list without marks.
+ * A short line between blank lines without final punctuation, above text. Two such lines one after another are a heading
+ * and one below it; more are a poem, an address, or a list without marks.
  */
-function isHeading(block: Block, after: readonly Block[], before: Block | undefined): block is Block & { kind: 'paragraph' } {
+function isHeading(block: Block, index: number, blocks: readonly Block[]): block is Block & { kind: 'paragraph' } {
 	if (!isShort(block)) return false;
-	const run = after.findIndex((next) => !isShort(next));
-	const text = after[run];
-	if (text === undefined || run > 1 || (run > 0 && before !== undefined && isShort(before))) return false;
-	return text.kind === 'list' || text.kind === 'quotation' || text.kind === 'verse' || (text.kind === 'paragraph' && /[.!?…:"”’)\]]$|.{80}/u.test(text.text));
+	const [above, other, last] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
+	const run = [blocks[index - 2], above, block, other, last];
+	if (run.some((_, at) => at < 3 && run.slice(at, at + 3).every(isShort))) return false;
+	const below = isShort(other) ? last : other;
+	return below?.kind === 'list' || below?.kind === 'quotation' || below?.kind === 'verse' || (below?.kind === 'paragraph' && /[.!?…:"”’)\]]$|.{80}/u.test(below.text));
 }
 
-function isShort(block: Block): block is Block & { kind: 'paragraph' } {
-	return block.kind === 'paragraph' && block.text.length <= 80 && block.text.split(/\s+/).length <= 12 && !/[.!?:;,…)\]"”»*]$/u.test(block.text) && /^(?:\d|[\p{Lu}\p{Lt}\p{Lo}¿¡])/u.test(block.text) && !/https?:/.test(block.text);
+function isShort(block: Block | undefined): block is Block & { kind: 'paragraph' } {
+	return block?.kind === 'paragraph' && block.text.length <= 80 && block.text.split(/\s+/).length <= 12 && !/[.!?:;,…)\]"”»*]$/u.test(block.text) && /^(?:\d|[\p{Lu}\p{Lt}\p{Lo}¿¡])/u.test(block.text) && !/https?:/.test(block.text);
 }
 
 export type Block =

@@ -55,8 +55,14 @@ function bylineIn(text: string): Byline | undefined {
 	return certain ? byline : undefined;
 }
 
+/** A line at its dots, bars and dashes, and before a day or a `by` that no more than a comma or a word sets off. */
 function partsOf(text: string): string[] {
-	return text.trim().split(/\s*[·•|]\s*|\s+[–—-]\s+|(?<=\d{4}),?\s+(?=by\s)|(?<=\p{Ll}),\s+(?=\d{1,2}\s\p{L}|\p{L}+\s\d{1,2},)|\s+on\s+(?=\p{L}+ \d|\d)/u).filter((part) => part !== '');
+	const parts = text.trim().split(/\s*[·•|]\s*|\s+[–—-]\s+|(?<=\d{4}),?\s+(?=by\s)/u).filter((part) => part !== '');
+	return parts.flatMap((part) => {
+		const joints = [...part.matchAll(/(?<!^(?:posted|published|written|updated))(?:,| on)\s+/gi)];
+		const joint = writtenDay(part) ? undefined : joints.find(({ 0: mark, index }) => writtenDay(part.slice(index + mark.length)));
+		return joint ? [part.slice(0, joint.index), part.slice(joint.index + joint[0].length)] : [part];
+	});
 }
 
 export interface Head {

@@ -20,6 +20,17 @@ export function joined(group: readonly Line[]): string {
 	return group.map((line) => line.text.trim()).join('\n').replaceAll(/\u00AD\n/g, '').replaceAll(/(?<=\p{Ll}-)\n(?=\p{Ll})/gu, '').replaceAll('\n', ' ').replaceAll('\u00AD', '');
 }
 
+/** Words with a hyphen at the end of a line: whether they have it elsewhere too, only a reader knows. */
+export function dividedIn(groups: readonly Line[][]): { word: string; line: number }[] {
+	return groups.flatMap((group) =>
+		group.flatMap((line, index) => {
+			const start = /\p{L}*\p{Ll}-$/u.exec(line.text)?.[0];
+			const end = /^\s*(\p{Ll}[\p{L}’']*)/u.exec(group[index + 1]?.text ?? '')?.[1];
+			return start && end ? [{ word: start + end, line: line.number }] : [];
+		}),
+	);
+}
+
 /** Whether a line begins as an item of a list does, or as a quotation in a mail. */
 export const isMarked = /^\s*(?:[-*•◦▪‣]\s+|\d{1,3}[.)]\s+|>)/;
 

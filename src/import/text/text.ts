@@ -1,11 +1,12 @@
 import type { Importer, Skipped, Source } from '../importer.ts';
+import type { Loss } from '../loss.ts';
 import type { Post } from '../post.ts';
 import { withoutAbout } from './about.ts';
 import { blocksOf } from './blocks.ts';
 import { withoutNotes } from './footnotes.ts';
 import { withoutFurniture } from './furniture.ts';
 import { headOf } from './head.ts';
-import { groupsOf } from './lines.ts';
+import { dividedIn, groupsOf } from './lines.ts';
 import { withoutNavigation } from './onward.ts';
 import { printed } from './print.ts';
 import { treeOf } from './tree.ts';
@@ -47,6 +48,7 @@ async function essayIn(source: Source, file: string): Promise<Post | Skipped> {
 	const about = withoutAbout(first.groups, head.authors, file);
 	// The author may be introduced below the notes, as well as above them.
 	const notes = first.notes.size > 0 ? { ...first, groups: about.groups } : withoutNotes(about.groups, file);
+	const divided = dividedIn(notes.groups).map(({ word, line }): Loss => ({ file, line, rule: 'hyphen', message: `"${word}" was divided between two lines and keeps its hyphen`, became: 'text', todo: 'Delete the hyphen if the word has none.' }));
 	if (notes.groups.length === 0) return skipped(head.title ? `there is nothing in it but the title "${head.title}"` : 'there is no text in it');
 	return {
 		source: { file },
@@ -60,6 +62,6 @@ async function essayIn(source: Source, file: string): Promise<Post | Skipped> {
 		tags: [],
 		...(onward.next && { next: onward.next }),
 		body: { markdown: printed(treeOf(blocksOf(notes.groups), notes.notes)), flavour: 'plain' },
-		losses: [...copied.losses, ...head.losses, ...onward.losses, ...notes.losses, ...about.losses],
+		losses: [...copied.losses, ...head.losses, ...onward.losses, ...notes.losses, ...about.losses, ...divided].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
 	};
 }
