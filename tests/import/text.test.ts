@@ -51,6 +51,12 @@ test('whatever looks like Markdown, HTML, a block, a formula or a note is only w
 	);
 });
 
+test('templates of other systems, which an import looks for in Markdown, are only words in a plain text', async () => {
+	const { markdown } = await read('A Title\n\nThe chapter {#one}\n\nWrite {{ x }}, {% raw %} and {{< ref >}} to include, {: .class} to adorn.');
+	expect(markdown).toBe('The chapter {\\#one}\n\nWrite {\\{ x }}, {\\% raw %} and {\\{< ref >}} to include, {\\: .class} to adorn.\n');
+	expect((await rendered(markdown)).html).toContain('{{ x }}, {% raw %} and {{&#x3C; ref >}} to include, {: .class} to adorn.');
+});
+
 test('a line that begins like a heading, a list or a quotation of Markdown, and is none, stays a line of text', async () => {
 	const { markdown } = await read(`# Not a heading, but a line of a shell script\n\nThe Title\n\n#hash\n\n+ plus is no mark here, and neither is this.\n\n    four spaces are no code, for people indent paragraphs.\n\n${paragraph}`);
 	expect((await rendered(markdown)).html).not.toMatch(/<(?:h1|h2|pre|ul|blockquote)/);

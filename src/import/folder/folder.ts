@@ -99,6 +99,7 @@ function aliasAt(alias: string, placed: Placed, site: Site): string | undefined 
 }
 
 function headingIn(text: string): string | undefined {
+	if (!/^ {0,3}(?:#|=+\s*$|-+\s*$)/m.test(text)) return undefined;
 	const heading = unified().use(remarkParse).parse(text).children.find((node) => node.type === 'heading');
 	return heading && asText(toString(heading));
 }

@@ -13,6 +13,7 @@ import { calloutAt } from './callout.ts';
  * @param above how many lines of the file stand above the text
  */
 export function linked(text: string, file: string, files: readonly string[], above: number): { markdown: string; losses: Loss[] } {
+	if (!/\[\[|%%/.test(text)) return { markdown: calloutAt(text), losses: [] };
 	const losses: Loss[] = [];
 	const found = findingIn(files);
 	const pieces: string[] = [];

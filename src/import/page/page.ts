@@ -29,7 +29,7 @@ async function pageIn(source: Source, file: string): Promise<Post | Skipped> {
 	const document = documentOf(text);
 	const facts = factsOf(document, text);
 	const skipped = (reason: string): Skipped => ({ source: { file }, skipped: facts.title ?? file, reason });
-	if (document.querySelector('frameset')) return skipped('it is a frame around other pages: import the pages that it shows');
+	if (document.querySelector('frameset, frame')) return skipped('it is a frame around other pages: import the pages that it shows');
 	if (document.querySelector('meta[http-equiv="refresh" i][content*="url" i]') && wordsIn(document.body?.textContent ?? '') < fewest) return skipped('it only leads to another page');
 	const scripted = document.querySelectorAll('script:not([type="application/ld+json"])').length > 0;
 	const article = await articleIn(document);

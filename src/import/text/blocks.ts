@@ -74,7 +74,7 @@ function isHeading(block: Block, index: number, blocks: readonly Block[]): block
 }
 
 function isShort(block: Block | undefined): block is Block & { kind: 'paragraph' } {
-	return block?.kind === 'paragraph' && block.text.length <= 80 && block.text.split(/\s+/).length <= 12 && !/[.!?:;,…)\]"”»*]$/u.test(block.text) && /^(?:\d|[\p{Lu}\p{Lt}\p{Lo}¿¡])/u.test(block.text) && !/https?:/.test(block.text);
+	return block?.kind === 'paragraph' && block.text.length <= 80 && block.text.split(/\s+/).length <= 12 && !/[.!?:;,…)}\]"”»*]$/u.test(block.text) && /^(?:\d|[\p{Lu}\p{Lt}\p{Lo}¿¡])/u.test(block.text) && !/https?:/.test(block.text);
 }
 
 export type Block =

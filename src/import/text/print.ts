@@ -10,9 +10,12 @@ export function printed(tree: Root): string {
 	return printer.stringify(tree);
 }
 
+/** Templates of other systems, `{{ x }}`, `{% x %}`, `{: x}`: an import looks for them in Markdown, and here they are words. */
+const braces = ['{', '%', ':', '#'].map((character) => ({ before: String.raw`(?<=\{)`, character, inConstruct: 'phrasing' as const }));
+
 const printer = unified()
 	.use(remarkGfm)
 	.use(function alsoOurs(this: Processor) {
-		(this.data().toMarkdownExtensions ??= []).push(directiveToMarkdown(), mathToMarkdown());
+		(this.data().toMarkdownExtensions ??= []).push(directiveToMarkdown(), mathToMarkdown(), { unsafe: braces });
 	})
 	.use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', listItemIndent: 'one' });
