@@ -62,6 +62,11 @@ test('a line that begins like a heading, a list or a quotation of Markdown, and 
 	expect((await rendered(markdown)).html).not.toMatch(/<(?:h1|h2|pre|ul|blockquote)/);
 });
 
+test('a poem with long lines keeps them, for they end where they should and not where the page does', async () => {
+	const poem = 'The page is a hand that somebody holds up to the light,\nand it is read\nby those who come after, in rooms with the lamp turned low,\nor not at all.';
+	expect((await read(`A Title\n\n${paragraph}\n\n${poem}`)).markdown).toContain(poem.replaceAll('\n', '\\\n'));
+});
+
 test.each([
 	['above text', `${paragraph}\n\nWhat the thumb needs\n\n${paragraph}`, ['What the thumb needs']],
 	['a heading and one below it', `${paragraph}\n\nPart Two\n\nOf Paper\n\n${paragraph}`, ['Part Two', 'Of Paper']],
