@@ -54,6 +54,11 @@ test('drafts of Jekyll are drafts, by their folder or by `published: false`; aut
 	]);
 });
 
+test('addresses of mail never come over', async () => {
+	const { posts } = await read({ 'a.md': `---\nauthors: ["Ada Moss <ada@moss.example>", "ben@low.example"]\n---\n${text}` });
+	expect(posts[0]?.authors).toEqual([{ name: 'Ada Moss' }]);
+});
+
 test('pages, collections and posts in HTML of Jekyll come along; what belongs to the design does not', async () => {
 	const { posts, skipped } = await read({ '_config.yml': '', 'about.md': `---\ntitle: About\n---\n${text}`, '_notes/ink.md': `---\ntitle: Ink\n---\n${text}`, '_posts/2019-05-04-old.html': `---\ntitle: Old\n---\n<p>${text}</p>`, '_includes/box.md': text, 'README.md': text, 'index.html': '---\n---\n<html>', '_posts/2019-01-01-cloth.textile': 'h1. Cloth' });
 	expect(posts.map(({ title, kind, addresses }) => [title, kind, addresses])).toEqual([['Ink', 'essay', ['/notes/ink.html']], ['Old', 'essay', ['/2019/05/04/old.html']], ['About', 'page', ['/about.html']]].sort((a, b) => (a[0] === 'Ink' ? -1 : b[0] === 'Ink' ? 1 : 0)));
@@ -182,9 +187,11 @@ test('damaged front matter is told of with its line, and keeps no other text bac
 		'e.md': `---\na: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---\n${text}`,
 		'f.md': '---\ntitle: Empty\n---\n\n',
 		'g.md': text,
+		'_posts/h.html': `---\ntitle: [\n---\n${text}`,
 	});
 	expect(posts.map(({ title }) => title)).toEqual(['g']);
 	expect(skipped.map(({ source, reason }) => [source.file, source.line, reason.replace(/ \(.*/, '')])).toEqual([
+		['_posts/h.html', 2, 'its front matter cannot be read'],
 		['a.md', 3, 'its front matter cannot be read'],
 		['b.md', 1, 'its front matter is never closed'],
 		['c.md', 3, 'its front matter cannot be read as TOML'],

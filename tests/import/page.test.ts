@@ -40,7 +40,7 @@ test('a complete saved page gives its article, what its head says, and the pictu
 });
 
 test('without JSON-LD the page is read by its meta elements, its time and its heading', async () => {
-	const { post } = await read(`<html lang="de"><head><title>Der Rand – Moos</title><meta name="author" content="Ada Moss and Ben Low"><meta property="og:site_name" content="Moos"><meta property="og:title" content="Der Rand – Moos"><link rel="canonical" href="https://moss.example/rand"></head><body><article><h1>Der Rand</h1><time datetime="2019-05-04T23:30:00-05:00">4. Mai</time>${text}</article></body></html>`);
+	const { post } = await read(`<html lang="de"><head><title>Der Rand – Moos</title><meta name="author" content="Ada Moss and Ben Low (post@moss.example)"><meta property="og:site_name" content="Moos"><meta property="og:title" content="Der Rand – Moos"><link rel="canonical" href="https://moss.example/rand"></head><body><article><h1>Der Rand</h1><time datetime="2019-05-04T23:30:00-05:00">4. Mai</time>${text}</article></body></html>`);
 	expect(post).toMatchObject({ title: 'Der Rand', lang: 'de', published: '2019-05-04', authors: [{ name: 'Ada Moss' }, { name: 'Ben Low' }], addresses: ['https://moss.example/rand'] });
 });
 

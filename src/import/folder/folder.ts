@@ -32,15 +32,17 @@ export const markdown: Importer = {
 const isMarkdown = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
 const foreign = /\.(?:textile|rst|adoc|asciidoc|org|pug|haml)$/i;
 
-async function postIn(source: Source, site: Site, file: string): Promise<Post | Skipped | undefined> {
+async function postIn(source: Source, site: Site, file: string): Promise<Post | Skipped> {
 	const { generator } = site;
+	const other = notText(file);
+	if (other !== undefined) return skip(file, other);
 	const parts = takeApart(await source.text(file));
 	const html = !isMarkdown.test(file);
-	if ('fault' in parts) return html ? undefined : { ...skip(file, parts.fault), source: { file, line: parts.line } };
+	if ('fault' in parts) return { ...skip(file, parts.fault), source: { file, line: parts.line } };
 	const shared = generator.flavour === 'eleventy' ? await Promise.all(dataFilesFor({ file }, source.files).map(async (one) => settingsIn(await source.text(one), one))) : [];
 	const tags = [...shared, parts.data].flatMap((data) => asList(data['tags']));
 	const data = { ...(Object.assign({}, ...shared) as Record<string, unknown>), ...parts.data, ...(shared.length > 0 && { tags }) };
-	const reason = notText(file) ?? generator.skips?.(file, data, site);
+	const reason = generator.skips?.(file, data, site);
 	if (reason !== undefined) return skip(file, reason);
 	if (parts.body.trim() === '') return skip(file, 'there is no text in it');
 	const fields = fieldsOf(data, generator.tagKeys, generator.flavour === 'jekyll');

@@ -18,8 +18,10 @@ function person(value: unknown, known: Record<string, unknown>): PostAuthor | un
 	const key = asText(value);
 	const about = record(key === undefined ? value : known[key]);
 	const name = firstText(about, ['name', 'display_name', 'title']) ?? asList(known[key ?? ''])[0] ?? key;
-	if (name === undefined) return undefined;
+	// Addresses of mail never come over, neither beside a name nor instead of one.
+	const bare = name?.replace(/\s*[<(]?[^\s<(]+@[^\s>)]+[>)]?/, '').trim();
+	if (!bare) return undefined;
 	const words = firstText(about, ['bio', 'about', 'description']);
 	const url = firstText(about, ['url', 'web', 'website', 'uri', 'link', 'homepage']);
-	return { name, ...(words && { about: words }), ...(url && /^https?:/.test(url) && { url }) };
+	return { name: bare, ...(words && { about: words }), ...(url && /^https?:/.test(url) && { url }) };
 }

@@ -46,7 +46,9 @@ function authorsIn(data: Record<string, unknown>, meta: string | undefined): Pos
 	const people = [data['author'] ?? []].flat();
 	const names = people.map((person) => (typeof person === 'string' ? { name: person } : { name: textAt(person, 'name'), url: textAt(person, 'url'), about: textAt(person, 'description') })).flatMap(({ name, ...others }) => (name ? [{ name, ...clean(others) }] : []));
 	if (names.length > 0 || meta === undefined || /^https?:/.test(meta)) return names;
-	const plain = meta.replace(/^by\s+/i, '');
+	// Addresses of mail never come over.
+	const plain = meta.replace(/^by\s+/i, '').replace(/\s*[<(]?[^\s<(]+@[^\s>)]+[>)]?/, '').trim();
+	if (plain === '') return [];
 	return (namesIn(plain) ?? [plain]).map((name) => ({ name }));
 }
 

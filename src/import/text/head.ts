@@ -43,7 +43,7 @@ function bylineIn(text: string): Byline | undefined {
 	const byline: Byline = { names: [] };
 	let certain = false;
 	for (const part of partsOf(text)) {
-		const day = writtenDay(part.replace(/^(?:published|posted|written|updated|date|on|am|le)(?:\s+on)?:?\s+/i, ''));
+		const day = writtenDay(part.replace(/^(?:published|posted|written|date|on|am|le)(?:\s+on)?:?\s+/i, ''));
 		const by = /^(?:(?:written|posted|published|words|text)\s+)?(?:by|von|par|por|di|da|door|av|af):?\s+(.+)$/i.exec(part)?.[1];
 		const names = namesIn(by ?? part);
 		if (day === 'ambiguous') byline.ambiguous = part;
@@ -59,7 +59,7 @@ function bylineIn(text: string): Byline | undefined {
 function partsOf(text: string): string[] {
 	const parts = text.trim().split(/\s*[·•|]\s*|\s+[–—-]\s+|(?<=\d{4}),?\s+(?=by\s)/u).filter((part) => part !== '');
 	return parts.flatMap((part) => {
-		const joints = [...part.matchAll(/(?<!^(?:posted|published|written|updated))(?:,| on)\s+/gi)];
+		const joints = [...part.matchAll(/(?<!^(?:posted|published|written))(?:,| on)\s+/gi)];
 		const joint = writtenDay(part) ? undefined : joints.find(({ 0: mark, index }) => writtenDay(part.slice(index + mark.length)));
 		return joint ? [part.slice(0, joint.index), part.slice(joint.index + joint[0].length)] : [part];
 	});
