@@ -97,7 +97,8 @@ function aliasAt(alias: string, placed: Placed, site: Site): string | undefined 
 	if (alias.startsWith('/')) return site.root + alias;
 	if (site.generator.flavour === 'plain') return undefined;
 	const folder = site.generator.flavour === 'hugo' ? (placed.addresses[0] ?? '/').replace(/[^/]+\/?$/, '') : '/';
-	return site.root + new URL(alias, `https://site.invalid${folder}`).pathname;
+	const whole = URL.parse(alias, `https://site.invalid${folder}`);
+	return whole ? site.root + whole.pathname : undefined;
 }
 
 function headingIn(text: string): string | undefined {

@@ -8,7 +8,7 @@ import { articleData, textAt } from './json-ld.ts';
 export function factsOf(document: Document, html: string): Facts {
 	const data = articleData(document);
 	const meta = (...names: string[]) => names.map((name) => document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)?.getAttribute('content')?.trim()).find((text) => text);
-	const whole = (address: string | null | undefined) => (address && /^https?:\/\//.test(address) ? address : undefined);
+	const whole = (address: string | null | undefined) => (address && /^https?:\/\//.test(address) && URL.canParse(address) ? address : undefined);
 	const canonical = whole(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'));
 	// Browsers write where a page was saved from into its second line.
 	const found = [whole(/<!-- saved from url=\(\d+\)(\S+) -->/.exec(html)?.[1]), whole(meta('og:url'))].filter((address) => address !== undefined);
