@@ -4,7 +4,7 @@ import { htmlOf, readAll } from './read.ts';
 import { sourceOf, sourceOfFiles } from './source-of.ts';
 
 // The format: https://docs.ghost.org/migration/ghost and exports of the versions 0.11 to 5.
-const found = await readAll(ghost, await sourceOf('tests/import/ghost'));
+const found = await readAll(ghost, sourceOf('tests/import/ghost'));
 
 test('a post of Ghost comes over with its tags and authors in order, cover, excerpt, original and address', () => {
 	const { body: _, ...rest } = found.post('The mill & the weir');

@@ -6,7 +6,7 @@ import { sourceOf, sourceOfFiles } from './source-of.ts';
 
 // The format: what https://medium.com/me/export sends, pages of microformats (h-entry) with classes of Medium's editor.
 const folder = 'tests/import/medium/export';
-const found = await readAll(medium, await sourceOf(folder));
+const found = await readAll(medium, sourceOf(folder));
 const clock = found.post('The lock keeper’s clock');
 
 test('a story of Medium comes over with title, subtitle, day, author and both its addresses', () => {
@@ -87,7 +87,7 @@ test('a page cut off in the middle gives what there is', async () => {
 });
 
 test('Medium is known by its stories, and other folders of posts are not taken for it', async () => {
-	expect(await medium.recognizes(await sourceOf(folder))).toBe(true);
+	expect(await medium.recognizes(sourceOf(folder))).toBe(true);
 	expect(await medium.recognizes(sourceOfFiles({ 'posts/2020-01-01_a.html': '<html><h1>A page</h1>' }))).toBe(false);
 	expect(await medium.recognizes(sourceOfFiles({ 'posts/hello.html': '<article class="h-entry"><h1 class="p-name">A</h1>' }))).toBe(false);
 });

@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Source } from '../../src/import/importer.ts';
 
 /** A folder of fixtures, or one file, as an importer sees it. */
-export async function sourceOf(path: string): Promise<Source> {
-	const single = (await stat(path)).isFile();
-	const entries = single ? [] : await readdir(path, { recursive: true, withFileTypes: true });
+export function sourceOf(path: string): Source {
+	const single = statSync(path).isFile();
+	const entries = single ? [] : readdirSync(path, { recursive: true, withFileTypes: true });
 	const files = single ? [basename(path)] : entries.filter((entry) => entry.isFile()).map((entry) => relative(path, join(entry.parentPath, entry.name))).sort();
 	const at = (file: string) => (single ? path : join(path, file));
 	return {
@@ -32,7 +32,7 @@ export async function sourceOf(path: string): Promise<Source> {
 export function sourceOfFiles(files: Record<string, string | Uint8Array>, piece = 1000): Source {
 	const bytes = (file: string) => Buffer.from(files[file] ?? '');
 	return {
-		name: 'made-up',
+		name: Object.keys(files)[0] ?? '',
 		files: Object.keys(files).sort(),
 		stream: async (file) => Readable.from(pieces(bytes(file), piece)),
 		head: async (file, count) => bytes(file).subarray(0, count),

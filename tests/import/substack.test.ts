@@ -4,7 +4,7 @@ import { htmlOf, readAll } from './read.ts';
 import { sourceOf, sourceOfFiles } from './source-of.ts';
 
 // The format: https://support.substack.com/hc/en-us/articles/360037466012 and exports of 2019 to 2025.
-const folder = await sourceOf('tests/import/substack/export');
+const folder = sourceOf('tests/import/substack/export');
 const found = await readAll(substack, folder);
 const columns = 'post_id,post_date,is_published,email_sent_at,inbox_sent_at,type,audience,title,subtitle,podcast_url\n';
 

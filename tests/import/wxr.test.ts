@@ -6,7 +6,7 @@ import { sourceOf, sourceOfFiles } from './source-of.ts';
 import { exportOf, foot, head, item } from './wxr/made-up.ts';
 
 const file = 'tests/import/wxr/wordpress.xml';
-const found = await readAll(wxr, await sourceOf(file));
+const found = await readAll(wxr, sourceOf(file));
 const river = found.post('A river & its banks');
 
 test('a post of WordPress comes over with its days, tags, series, cover, subtitle, original and every old address', () => {
@@ -85,7 +85,7 @@ test('what is no text is named or counted, nothing is passed over', () => {
 });
 
 test('an export of Squarespace comes over: relative links made whole, mail addresses made names, paths as slugs', async () => {
-	const { posts, skipped, post } = await readAll(wxr, await sourceOf('tests/import/wxr/squarespace.xml'));
+	const { posts, skipped, post } = await readAll(wxr, sourceOf('tests/import/wxr/squarespace.xml'));
 	expect(posts).toHaveLength(3);
 	expect(post('Ropes & knots')).toMatchObject({
 		slug: 'ropes',
@@ -137,7 +137,7 @@ test('without a day of the writer’s there is that of the feed, wherever it is 
 test('a feed is no export, even one that writes about exports, and a file is known by what it holds', async () => {
 	const feeds = ['<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>A</title></channel></rss>', '<rss><channel><title><![CDATA[<wp:wxr_version> explained]]></title></channel></rss>', '<!-- <rss xmlns:wp="http://wordpress.org/export/1.2/"> --><feed/>', '', '<html>'];
 	for (const feed of feeds) expect(await wxr.recognizes(sourceOfFiles({ 'feed.xml': feed })), feed).toBe(false);
-	for (const good of [file, 'tests/import/wxr/squarespace.xml']) expect(await wxr.recognizes(await sourceOf(good))).toBe(true);
+	for (const good of [file, 'tests/import/wxr/squarespace.xml']) expect(await wxr.recognizes(sourceOf(good))).toBe(true);
 	expect(await wxr.recognizes(sourceOfFiles({ 'export.xml': Buffer.from(`\uFEFF${head}`, 'utf16le') }))).toBe(true);
 });
 
