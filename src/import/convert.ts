@@ -10,7 +10,7 @@ export async function convert(post: Post): Promise<Converted> {
 	const { body, title, source } = post;
 	const losses = new Losses(source, body.line ?? 0);
 	const text = 'html' in body ? fromHtml(unix(body.html), title, losses) : fromMarkdown(unix(body.markdown), body.flavour, title, losses);
-	return addressed(text, losses.list);
+	return addressed(text, losses.list.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)));
 }
 
 function unix(text: string): string {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Losses } from '../losses.ts';
-import { attributesOf, element, hasClass, isElement, outermost, rewrite, text, wordsOf } from './element.ts';
+import { attributesOf, element, hasClass, isBlock, isElement, outermost, rewrite, text, wordsOf } from './element.ts';
 import { rawHtml } from './raw.ts';
 
 /**
@@ -72,5 +72,5 @@ function quoted(node: Element): ElementContent[] {
 
 /** What a caption says, without the paragraphs and boxes it says it in. */
 function inline(caption: Element): ElementContent[] {
-	return caption.children.flatMap((child) => (isElement(child, 'p', 'div', 'figcaption') ? [...inline(child), text(' ')] : [child]));
+	return caption.children.flatMap((child) => (isElement(child) && isBlock(child) ? [...inline(child), text(' ')] : [child]));
 }

@@ -19,6 +19,7 @@ import { furniture } from './furniture.ts';
 import { handlers } from './handlers.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
+import { nesting } from './nesting.ts';
 import { notes } from './notes.ts';
 import { paragraphs } from './paragraphs.ts';
 import { pictures } from './pictures.ts';
@@ -47,6 +48,7 @@ export function fromHtml(html: string, title: string | undefined, losses: Losses
 	figures(tree, losses);
 	spaces(tree);
 	spans(tree);
+	nesting(tree);
 	headings(tree, title);
 	tables(tree);
 	return markdownOf(treeFrom(tree, losses));
@@ -59,5 +61,6 @@ function treeFrom(tree: Root, losses: Losses): Markdown {
 	bareAddresses(made);
 	noteCheck(made, losses);
 	places(made, losses);
+	settled(made);
 	return made;
 }

@@ -8,6 +8,10 @@ import { rawHtml } from './raw.ts';
  */
 export function tables(tree: Root): void {
 	rewrite(tree, (table) => {
+		if (isElement(table, 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption')) {
+			tables(table as unknown as Root);
+			return [element('div', {}, table.children, table)];
+		}
 		if (!isElement(table, 'table')) return undefined;
 		const cells = outermost(table, (one) => isElement(one, 'td', 'th'));
 		if (cells.length === 0) return outermost(table, (one) => isElement(one, 'caption')).map((one) => element('p', {}, one.children, one));

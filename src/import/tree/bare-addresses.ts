@@ -10,6 +10,9 @@ function see(parent: Parents): void {
 	(parent as { children: RootContent[] }).children = (parent.children as RootContent[]).flatMap((child): RootContent[] => {
 		if ('children' in child) see(child as Parents);
 		if (child.type !== 'text' || !/https?:\/\//i.test(child.value)) return [child];
-		return child.value.split(/(?<![\p{L}\p{N}])(https?:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>"“”„«»{}|\\^`[\]]*[^\s<>"“”„«»{}|\\^`[\]?!.,:;*_~'’)(])?(?![^\s<>"“”.,;:!?)’'\]]))/iu).filter((part) => part !== '').map((part) => (/^https?:\/\/[^\s<>]+\.[^\s<>]+$/i.test(part) ? { type: 'link', url: part, title: null, children: [{ type: 'text', value: part }], data: { bare: true } as never } : { type: 'text', value: part }));
+		return child.value.split(address).map((part, index) => (index % 2 === 1 ? { type: 'link', url: part, title: null, children: [{ type: 'text', value: part }] } : { type: 'text', value: part }));
 	});
 }
+
+/** Without the marks at its end that belong to the sentence. */
+const address = /(?<![\p{L}\p{N}])(https?:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>"“”„«»{}|\\^`[\]]*[^\s<>"“”„«»{}|\\^`[\]?!.,:;*_~'’)(])?)/iu;

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Parents, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Losses } from '../losses.ts';
 
-/** Sees to it that each mark has its note and each note a mark: a note that lost its mark becomes a paragraph at the end. */
+/** Sees to it that each mark has its note and each note a mark: a note that lost its mark becomes a paragraph at the end. They are numbered as they come. */
 export function noteCheck(tree: Root, losses: Losses): void {
 	const defined = new Map<string, FootnoteDefinition>();
 	visit(tree, 'footnoteDefinition', (note) => void defined.set(note.identifier, note));
@@ -25,6 +25,12 @@ export function noteCheck(tree: Root, losses: Losses): void {
 		});
 	};
 	words(tree);
+	const order = [...used].filter((name) => defined.has(name));
+	visit(tree, (node) => {
+		if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
+		node.label = node.identifier = String(order.indexOf(node.identifier) + 1);
+	});
+	tree.children = [...tree.children.filter(({ type }) => type !== 'footnoteDefinition'), ...order.map((name) => defined.get(name) as FootnoteDefinition)];
 	visit(tree, 'footnoteDefinition', (note) => {
 		if (note.children.length === 0) note.children.push({ type: 'paragraph', children: [{ type: 'text', value: '…' }] });
 	});

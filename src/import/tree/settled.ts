@@ -35,6 +35,8 @@ function merged(nodes: readonly RootContent[]): RootContent[] {
 	for (const node of nodes) {
 		const last = result.at(-1);
 		if (node.type === 'text' && last?.type === 'text' && last.value !== '\n' && node.value !== '\n') last.value += node.value;
+		// Two would end one another.
+		else if (node.type === 'inlineCode' && last?.type === 'inlineCode') last.value += node.value;
 		else result.push(node);
 	}
 	return result;
