@@ -70,7 +70,8 @@ function isCounter(image: Element): boolean {
 	return tiny || /(?:\bwidth:\s*[01]px).*(?:\bheight:\s*[01]px)/i.test(attribute(image, 'style')) || /\/\/(?:pixel\.wp\.com|stats\.wordpress\.com|feeds\.wordpress\.com\/1\.0|feeds\.feedburner\.com\/~[rf]|medium\.com\/_\/stat|www\.google-analytics\.com|[^/]*doubleclick\.net|counter\.|pixel\.)/i.test(attribute(image, 'src'));
 }
 
-function inWords(name: string): string {
+/** The name of a file as words, if it has any that a person would have chosen. */
+export function inWords(name: string): string {
 	const words = (() => {
 		try {
 			return decodeURIComponent(name);

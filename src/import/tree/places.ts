@@ -40,7 +40,7 @@ function nameHeadings(tree: Root, wanted: ReadonlySet<string>): Set<string> {
 	const headings: Heading[] = [];
 	visit(tree, 'heading', (heading) => void headings.push(heading));
 	const taken = new Set<string>();
-	const slugs = slugsOf(headings);
+	const slugs = slugsOf(headings.map(textOf));
 	for (const [index, heading] of headings.entries()) {
 		const own = slugs[index] ?? '';
 		const { id = '' } = (heading.data ?? {}) as { id?: string };
@@ -54,8 +54,8 @@ function nameHeadings(tree: Root, wanted: ReadonlySet<string>): Set<string> {
 }
 
 /** The addresses that Octavo makes from headings by itself (`src/markdown/heading-addresses.ts`). */
-function slugsOf(headings: readonly Heading[]): string[] {
-	const made: Html = { type: 'root', children: headings.map((heading) => element('h2', {}, [text(textOf(heading))])) };
+export function slugsOf(headings: readonly string[]): string[] {
+	const made: Html = { type: 'root', children: headings.map((heading) => element('h2', {}, [text(heading)])) };
 	rehypeSlug()(made);
 	return made.children.map((one) => (one.type === 'element' ? String(one.properties['id']).replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '') : ''));
 }
