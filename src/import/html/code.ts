@@ -35,7 +35,7 @@ function languageOf(node: Element): string {
 	const [inside] = isElement(node, 'pre') ? outermost(node, (one) => isElement(one, 'code')) : [];
 	for (const one of inside ? [inside, node] : [node]) {
 		const said = attribute(one, 'className');
-		const named = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*|enlighter-|prism-)([\w+#.-]+)/i.exec(said)?.[1] ?? /(?:^|\s)(?:hljs|sourceCode|prettyprint lang|CodeMirror|wp-block-code)\s+([\w+#-]+)/.exec(said)?.[1];
+		const named = /(?:^|\s)(?:lang(?:uage)?-|highlight-source-|brush:\s*|enlighter-|prism-)([\w+#.-]+)/i.exec(said)?.[1] ?? /(?:^|\s)(?:hljs|highlight|sourceCode|prettyprint lang|CodeMirror|wp-block-code)\s+([\w+#-]+)/.exec(said)?.[1];
 		const found = languageName(named ?? (attribute(one, 'dataLanguage') || attribute(one, 'dataLang') || attribute(one, 'dataEnlighterLanguage') || attribute(one, 'dataCodeBlockLang')));
 		if (found) return found;
 	}

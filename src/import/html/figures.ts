@@ -24,6 +24,7 @@ function figureOf(node: Element, losses: Losses): ElementContent[] | undefined {
 	const [caption] = outermost(node, captions);
 	const pictures = outermost(node, seen).filter((one) => !caption || outermost(caption, (two) => two === one).length === 0);
 	const others = outermost(node, (one) => isElement(one, 'pre', 'table', 'blockquote', 'octavo-block', 'octavo-verse', 'figure', 'octavo-pullquote') && !hasClass(node, /^tr-caption-container$/));
+	if (!isElement(node, 'figure') && others.some((one) => isElement(one, 'figure'))) return undefined;
 	if (others.length === 0 && pictures.length > 1) return galleryOf(node, losses);
 	const [picture] = pictures;
 	if (picture && others.length === 0) return withCaption(picture, caption, node);

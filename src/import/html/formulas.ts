@@ -29,7 +29,7 @@ export function formulas(tree: Root, losses: Losses): void {
 /** A formula that Octavo can draw, and code if it cannot; see `src/markdown/math/formula.ts`. */
 export function formula(tex: string, display: boolean, at: Node, losses: Losses): Element {
 	const source = tex.trim().replaceAll(/\n\s*\n/g, '\n');
-	if (isReadable(source, display)) return element(display ? 'octavo-block' : 'octavo-math', { value: source }, [], at);
+	if (isReadable(source, display)) return element(display ? 'octavo-block' : 'octavo-math', { value: source }, [text(source)], at);
 	losses.add(at, { rule: 'formula', message: `The formula “${source}” cannot be drawn`, became: 'code', todo: 'Write it in the TeX that the manual describes.' });
 	return element('code', {}, [text(source)], at);
 }

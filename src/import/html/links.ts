@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { allowed } from '../../site/characters.ts';
 import type { Losses } from '../losses.ts';
 import { attribute, isBlank, isElement, rewrite, wordsOf } from './element.ts';
@@ -7,13 +7,15 @@ import { attribute, isBlank, isElement, rewrite, wordsOf } from './element.ts';
 export function links(tree: Root, losses: Losses): void {
 	rewrite(tree, (node) => {
 		if (!isElement(node, 'a')) return undefined;
+		// Octavo shows a picture as large as the window by itself.
+		if (wordsOf(node) === '' && /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)(?:[?#]|$)/i.test(attribute(node, 'href'))) return node.children;
 		const href = linkAddress(attribute(node, 'href'));
 		const silent = node.properties['href'] === undefined || node.children.every(isBlank);
-		if (href !== undefined && !silent && !(isElement(node.children[0]) && node.children.length === 1 && attribute(node.children[0] as Element, 'src') === href)) {
+		if (href !== undefined && !silent) {
 			node.properties = { href, ...(attribute(node, 'title') && { title: attribute(node, 'title') }), ...(node.properties['id'] !== undefined && { id: node.properties['id'] }) };
 			return [node];
 		}
-		if (href === undefined && node.properties['href'] !== undefined) losses.add(node, { rule: 'link', message: `A link that leads nowhere was taken off “${wordsOf(node)}”: ${attribute(node, 'href').slice(0, 100)}`, became: 'text' });
+		if (href === undefined && node.properties['href'] !== undefined) losses.add(node, { rule: 'link', message: `A link that leads nowhere was taken off “${wordsOf(node)}”${attribute(node, 'href') ? `: ${attribute(node, 'href').replaceAll(/\s+/g, ' ').slice(0, 100)}` : ''}`, became: 'text' });
 		return attribute(node, 'id') || attribute(node, 'name') ? [{ ...node, tagName: 'span', properties: { id: attribute(node, 'id') || attribute(node, 'name') } }] : node.children;
 	});
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { visitParents } from './parents.ts';
 import type { Losses } from '../losses.ts';
-import { attribute, element, hasClass, isBlank, isElement, outermost, rewrite, wordsOf } from './element.ts';
+import { attribute, element, hasClass, isBlank, isElement, outermost, rewrite, text, wordsOf } from './element.ts';
 
 /**
  * Finds notes by what they have in common on every platform: a short mark that links to a place in the text, where a
@@ -26,11 +26,11 @@ export function notes(tree: Root, losses: Losses): void {
 	const made: Element[] = [];
 	rewrite(tree, (node) => {
 		const label = marks.get(node);
-		if (label) return [element('octavo-mark', { label }, [], node)];
+		if (label) return [element('octavo-mark', { label }, [text(label)], node)];
 		if (!isElement(node, 'octavo-note')) return undefined;
 		const inline = String((count += 1));
 		made.push(element('octavo-definition', { label: inline }, node.children, node));
-		return [element('octavo-mark', { label: inline }, [], node)];
+		return [element('octavo-mark', { label: inline }, [text(inline)], node)];
 	});
 	for (const [note, label] of definitions) {
 		const ways = (one: ElementContent): boolean => isElement(one, 'a') && isWayBack(one, note, targets);
@@ -108,5 +108,5 @@ function isLead(node: ElementContent): boolean {
 }
 
 function isHeading(node: Element): boolean {
-	return /^(?:h[1-6]|p|strong)$/.test(node.tagName) && /^(?:foot|end)?notes?:?$|^(?:fuß|end)noten:?$|^anmerkungen:?$|^notes? de bas de page:?$|^notas:?$/i.test(wordsOf(node));
+	return /^(?:h[1-6]|p|strong|div)$/.test(node.tagName) && /^(?:foot|end)?notes?:?$|^(?:fuß|end)noten:?$|^anmerkungen:?$|^notes? de bas de page:?$|^notas:?$/i.test(wordsOf(node));
 }

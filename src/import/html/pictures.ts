@@ -23,8 +23,11 @@ function see(tree: Parents, caption: string, losses: Losses): void {
 			return image ? imageFrom(image, parent, caption, losses) : [];
 		}
 		if (isElement(node, 'noscript')) {
-			if (outermost(node, (one) => isElement(one, 'img')).length > 0 && outermost(parent, (one) => isElement(one, 'img') && Boolean(addressOf(one))).length > 0) return parent.children.some((one) => one !== node && isElement(one) && (isElement(one, 'img') || outermost(one, (two) => isElement(two, 'img')).length > 0)) ? [] : undefined;
-			return undefined;
+			// What is there for readers without scripts repeats the picture beside it.
+			const beside = parent.children.some((one) => one !== node && isElement(one) && (isElement(one, 'img') || outermost(one, (two) => isElement(two, 'img')).length > 0));
+			if (beside && outermost(node, (one) => isElement(one, 'img')).length > 0) return [];
+			see(node, caption, losses);
+			return node.children;
 		}
 		return isElement(node, 'img', 'amp-img') ? imageFrom(node, parent, caption, losses) : undefined;
 	});
@@ -79,5 +82,5 @@ export function inWords(name: string): string {
 			return name;
 		}
 	})().replaceAll(/[-_+.\s]+/g, ' ').replaceAll(/[^\p{L}\p{N} ]/gu, '').trim();
-	return /\p{L}{3}/u.test(words) && words.length < 60 ? words : 'A picture';
+	return /\p{L}{3}/u.test(words) && words.length < 60 && !/^(?:img|dscn?|dscf|pict?|image|photo|screenshot|screen shot|untitled|unnamed|scan)\b[\d\s]*$/i.test(words) ? words : 'A picture';
 }

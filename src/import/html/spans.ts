@@ -27,7 +27,8 @@ function meant(node: Element): ElementContent[] {
 	if (isElement(node, 'span', 'font')) {
 		const marks = holdsBlock(node) ? [] : styles.filter(([pattern]) => pattern.test(style)).map(([, name]) => name);
 		const kept = isElement(node, 'span') && attribute(node, 'id') ? [element('span', { id: attribute(node, 'id') }, [], node)] : [];
-		const said = attribute(node, 'lang') && !holdsBlock(node) ? [element('span', { lang: attribute(node, 'lang') }, node.children, node)] : node.children;
+		// Word gives every run of words a language, in capitals.
+		const said = attribute(node, 'lang') && !/^[A-Z]{2}(?:-[A-Z]{2})?$/.test(attribute(node, 'lang')) && !holdsBlock(node) ? [element('span', { lang: attribute(node, 'lang') }, node.children, node)] : node.children;
 		return [...kept, ...marks.reduce<ElementContent[]>((children, name) => marked(element(name, {}, children, node)), said)];
 	}
 	return inlines.has(node.tagName) ? marked(node) : [node];
@@ -35,7 +36,7 @@ function meant(node: Element): ElementContent[] {
 
 /** An inline element without the space at its edges; what it holds, if that is blocks or nothing. */
 function marked(node: Element): ElementContent[] {
-	if (holdsBlock(node)) return node.children;
+	if (holdsBlock(node)) return isElement(node, 'a') ? [node] : node.children;
 	if (node.children.every((child) => isBlank(child) || isElement(child, 'br'))) return node.tagName === 'a' ? [node] : node.children;
 	const [first, last] = [node.children[0], node.children.at(-1)];
 	const before = first?.type === 'text' ? (/^\s+/.exec(first.value)?.[0] ?? '') : '';

@@ -19,7 +19,7 @@ export function strip(tree: Root, losses: Losses): void {
 			for (const name of handlers) delete node.properties[name];
 		}
 		if (isElement(node, 'input') && !(attribute(node, 'type') === 'checkbox')) return [];
-		return isElement(node, 'html', 'body', 'noscript') ? [element('div', {}, node.children, node)].map((box) => (strip(box as unknown as Root, losses), box)) : undefined;
+		return isElement(node, 'html', 'body') ? [element('div', {}, node.children, node)].map((box) => (strip(box as unknown as Root, losses), box)) : undefined;
 	});
 }
 

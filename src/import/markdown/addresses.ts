@@ -23,7 +23,7 @@ export function addresses(tree: Root, text: string, losses: Losses): Edit[] {
 		if (node.type !== 'link' && node.type !== 'linkReference') return;
 		const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
 		if (linkAddress(url) !== undefined || url === '#') return;
-		losses.add(node, { rule: 'link', message: `A link that leads nowhere was taken off: ${url.slice(0, 100)}`, became: 'text' });
+		losses.add(node, { rule: 'link', message: `A link that leads nowhere was taken off${url ? `: ${url.slice(0, 100)}` : ''}`, became: 'text' });
 		const [first, last] = [node.children[0], node.children.at(-1)];
 		const literal = text[start] !== '[';
 		edits.push({ start, end, put: first && last && !literal ? text.slice(placeOf(first).start, placeOf(last).end) : text.slice(start, end).replaceAll(/[<>]/g, '').replace(':', '\\:') });

@@ -11,13 +11,16 @@ import { codeSpan, inProse } from './prose.ts';
  */
 export function liquid(text: string, losses: Losses): string {
 	const listed = inProse(text, /^[ \t]*\{%-?\s*highlight\s+([\w+#-]+)[^\n]*?%\}\n?([^]*?)\n?[ \t]*\{%-?\s*endhighlight\s*-?%\}/gm, ([, language = '', code = '']) => `\`\`\`${languageName(language)}\n${code}\n\`\`\``);
-	const said = inProse(listed, /\{%-?\s*comment\s*-?%\}[^]*?\{%-?\s*endcomment\s*-?%\}|\{#(?![\w-]+\}[ \t]*$)[^]*?#\}|\{%-?\s*(?:end)?raw\s*-?%\}/gm, () => '');
-	return inProse(said, /\{%-?([^]{1,2000}?)-?%\}|\{\{(?![<%])-?([^]{1,1000}?)-?\}\}/g, ([source, tag, output], line) => {
+	const said = inProse(listed, /\{%-?\s*comment\s*-?%\}[^]*?\{%-?\s*endcomment\s*-?%\}|\{#(?![\w-]+\}[ \t]*$)[^]*?#\}/gm, () => '');
+	const shown = inProse(said, /\{%-?\s*raw\s*-?%\}([^]*?)\{%-?\s*endraw\s*-?%\}|\{%-?([^]{1,2000}?)-?%\}|\{\{(?![<%])-?([^]{1,1000}?)-?\}\}/g, ([source, raw, tag, output], line) => {
+		if (raw !== undefined) return raw;
 		const made = tag === undefined ? printed((output ?? '').trim()) : converted(tag.trim());
 		if (made === undefined) losses.add(line, { rule: 'template', message: `Nothing here knows what ${source.replaceAll(/\s+/g, ' ').slice(0, 120)} was`, became: 'code', todo: 'Write what it showed, or delete it.' });
 		else if (made.startsWith('[')) losses.add(line, { rule: 'embed', message: `What ${source.replaceAll(/\s+/g, ' ').slice(0, 120)} embedded is a link now`, became: 'link', todo: 'Look whether the link says enough.' });
 		return made ?? codeSpan(source);
 	});
+	// In code the two marks were not shown either.
+	return shown.replaceAll(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
 }
 
 function converted(tag: string): string | undefined {

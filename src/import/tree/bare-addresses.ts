@@ -15,4 +15,4 @@ function see(parent: Parents): void {
 }
 
 /** Without the marks at its end that belong to the sentence. */
-const address = /(?<![\p{L}\p{N}])(https?:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>"“”„«»{}|\\^`[\]]*[^\s<>"“”„«»{}|\\^`[\]?!.,:;*_~'’)(])?)/iu;
+const address = /(?<![\p{L}\p{N}])(https?:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?#](?:[^\s<>"“”„«»{}|\\^`[\]]*[^\s<>"“”„«»{}|\\^`[\]?!.,:;*_~'’)(])?)?)/iu;

@@ -40,16 +40,27 @@ function nameHeadings(tree: Root, wanted: ReadonlySet<string>): Set<string> {
 	const headings: Heading[] = [];
 	visit(tree, 'heading', (heading) => void headings.push(heading));
 	const taken = new Set<string>();
-	const slugs = slugsOf(headings.map(textOf));
-	for (const [index, heading] of headings.entries()) {
-		const own = slugs[index] ?? '';
+	const kept = new Map<Heading, string>();
+	for (const heading of headings) {
 		const { id = '' } = (heading.data ?? {}) as { id?: string };
-		const kept = id !== own && isName(id) && wanted.has(id) && !taken.has(id) && !reserved.test(id) ? id : '';
-		const name = kept || (own !== '' && !taken.has(own) && /[\p{L}\p{N}]/u.test(textOf(heading)) ? own : freeName(own || 'section', taken));
+		if (!isName(id) || !wanted.has(id) || taken.has(id) || reserved.test(id)) continue;
+		kept.set(heading, id);
+		taken.add(id);
+	}
+	const others = headings.filter((heading) => !kept.has(heading));
+	const slugs = slugsOf(others.map(textOf));
+	let renamed = false;
+	for (const [index, heading] of others.entries()) {
+		const own = slugs[index] ?? '';
+		// Once a heading has a name of its own, the numbers behind later ones would be others.
+		const good: boolean = own !== '' && !taken.has(own) && /[\p{L}\p{N}]/u.test(textOf(heading)) && !(renamed && /-\d+$/.test(own));
+		const name = good ? own : freeName(own || 'section', taken);
+		renamed ||= !good;
 		taken.add(name);
-		if (name !== own) heading.children.push({ type: 'html', value: ` {#${name}}` });
+		if (!good) kept.set(heading, name);
 		else if (/\{#[\p{L}\p{N}_-]+\}\s*$/u.test(textOf(heading))) heading.children.push({ type: 'html', value: '<!-- -->' });
 	}
+	for (const [heading, name] of kept) heading.children.push({ type: 'html', value: ` {#${name}}` });
 	return taken;
 }
 
