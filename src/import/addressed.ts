@@ -1,7 +1,3 @@
-import type { Root } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { linkPlaces, type LinkPlace } from '../markdown/link-places.ts';
 import { escapeDestination, escapeMarkup } from '../site/markup.ts';
 import type { Converted } from './converted.ts';
@@ -10,9 +6,9 @@ import type { Loss } from './loss.ts';
 /** A text in Markdown with what it shows and links to, which can be given other addresses. */
 export function addressed(text: string, losses: Loss[]): Converted {
 	const places = linkPlaces(text).filter(({ address }) => address !== '');
-	const alts = altsIn(text);
-	const shown = [...new Set(places.filter(({ picture }) => picture).map(({ address }) => address))];
-	const pictures = shown.map((address) => ({ address, alt: alts.get(address) ?? '' }));
+	const shown = new Map<string, string>();
+	for (const place of places) if (place.picture && !shown.has(place.address)) shown.set(place.address, altOf(text, place));
+	const pictures = [...shown].map(([address, alt]) => ({ address, alt }));
 	const links = [...new Set(places.filter(({ picture, address }) => !picture && !address.startsWith('#')).map(({ address }) => address))];
 	return { pictures, links, losses, markdown: (addresses) => withAddresses(text, places, addresses) };
 }
@@ -33,16 +29,11 @@ function withAddresses(text: string, places: readonly LinkPlace[], addresses: Re
 	return made + text.slice(at);
 }
 
-/** What the pictures of a text show, by their addresses. */
-function altsIn(text: string): ReadonlyMap<string, string> {
-	const alts = new Map<string, string>();
-	const add = (address: string, alt: string): void => void (alts.has(address) || alts.set(address, alt));
-	visit(unified().use(remarkParse).parse(text) as Root, (node) => {
-		if (node.type === 'image') add(node.url, node.alt ?? '');
-		if (node.type !== 'html') return;
-		for (const [image] of node.value.matchAll(/<img\s[^>]*>/gi)) add(unescaped(/\ssrc="([^"]*)"/i.exec(image)?.[1] ?? ''), unescaped(/\salt="([^"]*)"/i.exec(image)?.[1] ?? ''));
-	});
-	return alts;
+/** What a picture shows, by the brackets before its address or the attribute beside it. */
+function altOf(text: string, { start, end, quoted }: LinkPlace): string {
+	if (quoted) return unescaped(/\salt="([^"]*)"/i.exec(text.slice(text.lastIndexOf('<', start), text.indexOf('>', end) + 1))?.[1] ?? '');
+	const before = text.slice(text.lastIndexOf('![', start) + 2, start);
+	return /\]\(<?$/.test(before) ? before.replace(/\]\(<?$/, '').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1') : '';
 }
 
 function unescaped(value: string): string {
