@@ -24,7 +24,12 @@ export function linkPlaces(body: string): LinkPlace[] {
 		const place = inside === -1 ? { start, end } : { start: start + inside, end: start + inside + url.length };
 		found.push({ ...place, address: url, picture: false, quoted: false });
 	});
-	return found.toSorted((a, b) => a.start - b.start).map((place) => ({ ...place, line: body.slice(0, place.start).split('\n').length }));
+	let line = 1;
+	let at = 0;
+	return found.toSorted((a, b) => a.start - b.start).map((place) => {
+		for (let next = body.indexOf('\n', at); next !== -1 && next < place.start; next = body.indexOf('\n', at)) [line, at] = [line + 1, next + 1];
+		return { ...place, line };
+	});
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(destinations).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });

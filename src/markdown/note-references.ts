@@ -16,8 +16,9 @@ export function noteReferences() {
 			defined.add(note.identifier);
 		});
 		visit(tree, 'text', (text) => {
-			const start = text.position?.start.offset ?? 0;
-			const typed = String(file).slice(start, text.position?.end.offset);
+			// Beside an address that became a link by itself, remark-gfm leaves texts without a place.
+			if (!text.position) return;
+			const typed = String(file).slice(text.position.start.offset, text.position.end.offset);
 			for (const { 0: mark, 1: escape, 2: label, index } of typed.matchAll(/(\\?)\[\^([^[\]\s]+)\]/g)) {
 				if (!escape) complain(file, at(text, typed.slice(0, index), mark), `The note [^${label}] does not exist`, `Write it: a line \`[^${label}]: …\`; or, if no note is meant, \`\\[^${label}]\`.`);
 			}

@@ -1,0 +1,13 @@
+import type { Root, RootContent } from 'mdast';
+import { placeOf } from './headings.ts';
+import type { Edit } from './markdown.ts';
+
+/** Puts lists of terms, as kramdown and Hugo have them, between the colons that Octavo asks for. */
+export function definitions(tree: Root, text: string): Edit[] {
+	const defines = (node: RootContent | undefined): boolean => node?.type === 'paragraph' && /^[^:\n][^\n]*\n(?:[^:\n][^\n]*\n)*: +\S[^\n]*(?:\n: +\S[^\n]*)*$/.test(text.slice(placeOf(node).start, placeOf(node).end));
+	return tree.children.flatMap((node, index): Edit[] => {
+		if (!defines(node)) return [];
+		const { start, end } = placeOf(node);
+		return [...(defines(tree.children[index - 1]) ? [] : [{ start, end: start, put: ':::definitions\n' }]), ...(defines(tree.children[index + 1]) ? [] : [{ start: end, end, put: '\n:::' }])];
+	});
+}
