@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { report } from '../site/report.ts';
 import { checkLinks } from './check-links.ts';
+import { importTexts } from './import.ts';
 import { Misuse, type Outcome, type Surroundings } from './outcome.ts';
 import { rename } from './rename.ts';
 
@@ -13,7 +14,7 @@ import { rename } from './rename.ts';
 export async function exitCodeOf(words: readonly string[], around: Surroundings): Promise<number> {
 	let code = 0;
 	const program = new Command('npm run').description('The writer’s commands.').exitOverride().configureOutput({ writeOut: (text) => around.say(text.trimEnd()), writeErr: (text) => around.warn(text.trimEnd()) });
-	for (const command of [rename, checkLinks]) {
+	for (const command of [rename, importTexts, checkLinks]) {
 		const made = command(around, (outcome, json) => {
 			tell(outcome, json, around);
 			code = outcome.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
