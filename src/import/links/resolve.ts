@@ -18,7 +18,7 @@ export function resolverOf(placed: readonly Placed[], { essays, pages, site }: P
 	const byKey = firstOf(placed.flatMap((text) => text.entry.addresses.map(({ key }) => [key, text] as const)));
 	const byFile = onlyOf(placed.map((text) => [text.entry.source.file, text] as const));
 	const byName = onlyOf(placed.flatMap((text) => [...new Set([text.entry.slug, text.entry.title, nameOf(text.entry.source.file)])].map((name) => [idFor(name ?? ''), text] as const)));
-	const here = firstOf([...essays, ...pages].flatMap((text) => [text.permalink, ...('aliases' in text.matter ? text.matter.aliases : [])].map((path) => [placeOf(path), text.permalink] as const)));
+	const here = firstOf([...essays.filter(({ status }) => status === 'published'), ...pages].flatMap((text) => [text.permalink, ...('aliases' in text.matter ? text.matter.aliases : [])].map((path) => [placeOf(path), text.permalink] as const)));
 
 	return (address, { url: base, file }) => {
 		if (address.startsWith('#')) return { kind: 'here', hash: address };

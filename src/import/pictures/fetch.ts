@@ -22,7 +22,8 @@ export async function fetchPicture(address: string, manners: FetchManners): Prom
 async function follow(address: string, manners: FetchManners): Promise<Answer> {
 	let url = new URL(address);
 	for (let hops = 0; hops <= 5; hops++) {
-		const reply = await ask(url, manners);
+		const signal = AbortSignal.timeout(manners.timeout);
+		const reply = await ask(url, manners, signal);
 		const { statusCode = 0, headers } = reply;
 		if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
 			reply.destroy();
@@ -32,24 +33,24 @@ async function follow(address: string, manners: FetchManners): Promise<Answer> {
 		} else if (statusCode !== 200) {
 			reply.destroy();
 			return { why: `its host answers ${statusCode}`, isPassing: [408, 425, 429, 500, 502, 503, 504].includes(statusCode), ...retryAfter(headers['retry-after']) };
-		} else return { bytes: await bytesOf(reply, manners) };
+		} else return { bytes: await bytesOf(reply, manners, signal) };
 	}
 	return { why: 'it leads on more than five times', isPassing: false };
 }
 
 /** Asks once. An address written in numbers is looked up by nobody, so it is checked here. */
-function ask(url: URL, { agent, timeout, lookup = publicLookup, isAllowed = isPublic }: FetchManners): Promise<IncomingMessage> {
+function ask(url: URL, { agent, lookup = publicLookup, isAllowed = isPublic }: FetchManners, signal: AbortSignal): Promise<IncomingMessage> {
 	return new Promise((resolve, reject) => {
 		const host = url.hostname.replaceAll(/^\[|\]$/g, '');
 		if (!/^https?:$/.test(url.protocol)) return reject(refusal('it leads to something other than a web address'));
 		if (url.username !== '' || url.password !== '') return reject(refusal('it holds a password'));
 		if (isIP(host) && !isAllowed(host)) return reject(refusal(privately));
-		const request = (url.protocol === 'https:' ? getSecure : getPlain)(url, { lookup, agent: false, signal: AbortSignal.timeout(timeout), headers: { 'User-Agent': agent, Accept: 'image/*', 'Accept-Encoding': 'identity' } }, resolve);
+		const request = (url.protocol === 'https:' ? getSecure : getPlain)(url, { lookup, agent: false, signal, headers: { 'User-Agent': agent, Accept: 'image/*', 'Accept-Encoding': 'identity' } }, resolve);
 		request.on('error', reject);
 	});
 }
 
-async function bytesOf(reply: IncomingMessage, { largest = 50 * 1024 ** 2 }: FetchManners): Promise<Uint8Array> {
+async function bytesOf(reply: IncomingMessage, { largest = 50 * 1024 ** 2 }: FetchManners, signal: AbortSignal): Promise<Uint8Array> {
 	const tooLarge = () => refusal(`it is larger than ${Math.floor(largest / 1024 ** 2)} MB`);
 	if (Number(reply.headers['content-length']) > largest) {
 		reply.destroy();
@@ -57,11 +58,16 @@ async function bytesOf(reply: IncomingMessage, { largest = 50 * 1024 ** 2 }: Fet
 	}
 	const parts: Buffer[] = [];
 	let length = 0;
-	for await (const part of reply as AsyncIterable<Buffer>) {
-		length += part.length;
-		// Leaving the loop ends the connection.
-		if (length > largest) throw tooLarge();
-		parts.push(part);
+	try {
+		for await (const part of reply as AsyncIterable<Buffer>) {
+			length += part.length;
+			// Leaving the loop ends the connection.
+			if (length > largest) throw tooLarge();
+			parts.push(part);
+		}
+	} catch (error) {
+		// What our own patience ended looks as if the host had.
+		throw signal.aborted ? signal.reason : error;
 	}
 	return Buffer.concat(parts);
 }
