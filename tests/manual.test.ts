@@ -173,7 +173,7 @@ test('the manual lists every command, and mentions only those that exist', () =>
 	expect(rowsUnder('The commands').map((row) => codesIn(row)[0]).sort()).toEqual(commands);
 	const mentioned = [...body.matchAll(/\bnpm (?:run )?\w+(?::\w+)?/g)].map(([command]) => command).filter((command) => command !== 'npm ci');
 	expect(mentioned.filter((command) => !commands.includes(command))).toEqual([]);
-	const inWords: Record<string, number> = { Five: 5, Six: 6, Seven: 7, Eight: 8 };
+	const inWords: Record<string, number> = { Five: 5, Six: 6, Seven: 7, Eight: 8, Nine: 9 };
 	expect(inWords[manual.headings.find(({ id }) => id.endsWith('commands-cover-the-work'))?.text.split(' ')[0] ?? '']).toBe(commands.length);
 });
 

@@ -33,6 +33,10 @@ export function mended(markdown: string, fateOf: FateOf): string {
 			if (!first || !last) return put(start, end, '');
 			put(start, offsetsOf(first).start, '');
 			put(offsetsOf(last).end, end, '');
+			// Words that are an address would be a link again.
+			walk(node, [], (inside) => {
+				if (inside.type === 'text') for (const { index } of markdown.slice(offsetsOf(inside).start, offsetsOf(inside).end).matchAll(/(?<!\\)(?::\/\/|(?<=\bwww)\.)/gi)) put(offsetsOf(inside).start + index, offsetsOf(inside).start + index, '\\');
+			});
 		} else if (node.type === 'image' || node.type === 'imageReference') {
 			put(start, end, insteadOf(node, fate, ancestors.some(isLink)));
 			// What holds pictures only would be refused with something else in it.

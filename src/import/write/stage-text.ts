@@ -66,7 +66,12 @@ export async function stageText(post: Post, placed: Placed, convert: Convert, de
 	}
 	for (const { message, remedy } of errors) losses.push({ ...post.source, rule: 'would-not-build', message: `${message}; ${placed.kind === 'page' ? 'the text stands as code' : 'it came over as a draft'}`, became: placed.kind === 'page' ? 'code' : 'text', todo: remedy });
 	const links = new Map([...marks].flatMap(([name, mark]) => ('to' in mark ? [[name, mark] as const] : [])));
-	return { placed, path, title: decided.title, next: decided.next, anchors: new Set(rendered.anchors), links, remote: pictures.remote, losses: [...post.losses, ...converted.losses, ...pictures.losses, ...losses, ...lossesOfPlace(post, placed, tags.lost)] };
+	return { placed, path, title: decided.title, next: decided.next, anchors: new Set(rendered.anchors), links, remote: pictures.remote, losses: once([...post.losses, ...converted.losses, ...pictures.losses, ...losses, ...lossesOfPlace(post, placed, tags.lost)]) };
+}
+
+/** A cover that stands in the text as well need not be told of twice. */
+function once(losses: readonly Loss[]): Loss[] {
+	return [...new Map(losses.map((loss) => [JSON.stringify(loss), loss])).values()];
 }
 
 /** Whether a place is on a page; what follows `:~:` is for the browser alone. */

@@ -67,7 +67,7 @@ describe('An essay that would not build', () => {
 });
 
 test('mending touches only what has to change', () => {
-	const fate = (address: string) => (address === 'x' ? { link: 'https://a.example/p.jpg', name: 'p.jpg' } : address === 'y' ? { name: 'y.jpg' } : undefined);
+	const fate = (address: string) => (address === 'x' ? { link: 'https://a.example/p.jpg', name: 'p.jpg' } : address === 'y' || address.startsWith('https://w.example/') ? { name: 'y.jpg' } : undefined);
 	const cases: [string, string][] = [
 		['*a*  [b **c**](x "t") `[d](x)` \\[e](x)', '*a*  b **c** `[d](x)` \\[e](x)'],
 		['![A * B](x "Seen at $5 or $6")', '[A \\* B](https://a.example/p.jpg): Seen at \\$5 or \\$6'],
@@ -78,6 +78,7 @@ test('mending touches only what has to change', () => {
 		['::::wide\n:::gallery\n![A](x)\n:::\n::::', '\n\n[A](https://a.example/p.jpg)'],
 		['- [x](x)\n  > [ ](x)', '- x\n  >  '],
 		['<https://ok.example/> [](x)', '<https://ok.example/> '],
+		['See https://w.example/a_b. <https://w.example/> [www.w.example](https://w.example/)', 'See https\\://w.example/a_b. https\\://w.example/ www\\.w.example'],
 	];
 	for (const [before, after] of cases) expect(mended(before, fate)).toBe(after);
 });
