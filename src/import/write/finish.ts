@@ -38,7 +38,8 @@ export async function finishLinks(staged: readonly Staged[], stage: string, publ
 		const before = readFileSync(text.path, 'utf8');
 		const end = before.indexOf('\n---\n') + 5;
 		const matter = isLost ? before.slice(0, end).replace(/^next: .*\n/m, '') : before.slice(0, end);
-		const body = mended(before.slice(end), (name) => (text.links.has(name) && !addresses.has(name) ? { name: '' } : undefined));
+		const isWhole = addresses.size === text.links.size;
+		const body = isWhole ? before.slice(end) : mended(before.slice(end), (name) => (text.links.has(name) && !addresses.has(name) ? { name: '' } : undefined));
 		writeFileSync(text.path, matter + body.replaceAll(markNames, (name) => addresses.get(name) ?? '#top'));
 	}
 }
