@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { importFrom } from '../../../src/cli/import.ts';
 import { Unreadable, type Importer } from '../../../src/import/importer.ts';
 import { commit } from '../../../src/import/write/commit.ts';
@@ -56,7 +55,11 @@ Add to \`redirects\` in site.yaml, so that these keep working:
 
 	test('leaves nothing behind where it should not', async () => {
 		const made = publication({});
-		const stages = () => readdirSync(tmpdir()).filter((name) => name.startsWith('octavo-import-'));
+		// Others may be importing on this machine.
+		const scratch = folder({});
+		vi.stubEnv('TMPDIR', scratch);
+		onTestFinished(() => void vi.unstubAllEnvs());
+		const stages = () => readdirSync(scratch).filter((name) => name.startsWith('octavo-import-'));
 		const before = [all(made.paths.root), stages()];
 		await importFrom(folder(files), { dryRun: true }, around(made.paths.root), [importerOf(posts)]);
 		const failing: Importer = { ...importerOf([]), read: async function* () { yield* posts; throw new Unreadable('The export ends in the middle of an item', 'Export it again.', { file: 'a.xml', line: 30 }); } };
