@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { today } from '../essays/date.ts';
 import { report } from '../site/report.ts';
 import { checkLinks } from './check-links.ts';
+import { importTexts } from './import.ts';
 import { create } from './new.ts';
 import { Misuse, type Outcome, type Surroundings } from './outcome.ts';
 import { rename } from './rename.ts';
@@ -21,7 +22,7 @@ export async function exitCodeOf(words: readonly string[], around: Surroundings)
 		return 2;
 	}
 	const program = new Command('npm run').description('The writer’s commands.').exitOverride().configureOutput({ writeOut: (text) => around.say(text.trimEnd()), writeErr: (text) => around.warn(text.trimEnd()) });
-	for (const command of [create, rename, checkLinks]) {
+	for (const command of [create, importTexts, rename, checkLinks]) {
 		const made = command(around, (outcome, json) => {
 			tell(outcome, json, around);
 			code = outcome.findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -26,6 +26,8 @@ export interface Skipped {
 	skipped: string;
 	/** Why, in one sentence without a final stop. */
 	reason: string;
+	/** Whether it is a text that should have come over and could not: the import then ends with 1. */
+	isFailure?: boolean;
 	/** What was lost of the export's own, not of one text. */
 	losses?: Loss[];
 }

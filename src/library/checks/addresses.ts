@@ -61,7 +61,8 @@ function keyOf(path: string): string {
 	return placeOf(path).replace(/\/$/, '');
 }
 
-function isReserved(place: string): boolean {
+/** Whether a path belongs to Octavo's own pages. */
+export function isReserved(place: string): boolean {
 	const [, first = ''] = place.split('/');
 	return first === '' || reserved.includes(first);
 }

@@ -3,7 +3,7 @@ import { fault, type Finding } from '../../site/finding.ts';
 import type { EssayFile } from '../text.ts';
 
 /** Cards are called after the essay's file, so the names `index` and, beside `tides`, `tides-square` are taken. */
-export function checkCards(essays: readonly EssayFile[]): Finding[] {
+export function checkCards(essays: readonly Pick<EssayFile, 'id' | 'name'>[]): Finding[] {
 	const owners = new Map<string, string>();
 	return [{ id: 'index', name: 'the publication itself' }, ...essays].flatMap(({ id, name }) => {
 		const cards = Object.values(shapes).map(({ suffix }) => `cards/${id}${suffix}.png`);

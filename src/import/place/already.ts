@@ -1,0 +1,37 @@
+import { idFor } from '../../essays/id.ts';
+import type { EssayFile, PageFile } from '../../library/text.ts';
+import { aliasFor, placeOf } from './old-address.ts';
+import type { Publication } from './publication.ts';
+import type { Entry } from './survey.ts';
+
+/**
+ * Finds the texts of an export that are in the publication already, so that importing again changes nothing. A text is
+ * known by an old address that leads to it; else by the id it was given, with its title or day if it had any.
+ */
+export function alreadyHere({ essays, pages, site }: Publication): (entry: Entry) => EssayFile | PageFile | undefined {
+	const byAlias = new Map(essays.flatMap((essay) => essay.matter.aliases.map((alias) => [placeOf(alias), essay] as const)));
+	const byId = Map.groupBy([...essays, ...pages], ({ id }) => id.replace(/-\d+$/, ''));
+	const found = new Set<EssayFile | PageFile>();
+	return (entry) => {
+		const addresses = entry.addresses.flatMap((address) => {
+			const alias = aliasFor(address, site.settings);
+			return 'alias' in alias ? [alias.alias] : [];
+		});
+		const natural = naturalId(entry);
+		const sameId = (byId.get(natural.replace(/-\d+$/, '')) ?? []).filter((text) => !found.has(text) && (text.id === natural || text.id.replace(/-\d+$/, '') === natural) && isSame(entry, text));
+		const here = addresses.map((alias) => byAlias.get(placeOf(alias))).find(Boolean) ?? sameId.find(({ matter }) => idFor(matter.title) === idFor(entry.title ?? '')) ?? sameId.toSorted((a, b) => a.id.length - b.id.length)[0];
+		if (here) found.add(here);
+		return here;
+	};
+}
+
+/** The id that a text has if nobody else wants it. */
+export function naturalId({ slug, title, published }: Pick<Entry, 'slug' | 'title' | 'published'>): string {
+	return idFor(slug ?? '') || idFor(title ?? '') || published || 'untitled';
+}
+
+function isSame({ title, published }: Entry, { matter }: EssayFile | PageFile): boolean {
+	if (published === undefined && title === undefined) return true;
+	const day = 'published' in matter ? matter.published : undefined;
+	return (published === undefined && day !== undefined) || published === day || idFor(title ?? '') === idFor(matter.title);
+}
