@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { report } from '../site/report.ts';
+import { check } from './check.ts';
 import { checkLinks } from './check-links.ts';
 import { Misuse, type Outcome, type Surroundings } from './outcome.ts';
 import { rename } from './rename.ts';
@@ -13,7 +14,7 @@ import { rename } from './rename.ts';
 export async function exitCodeOf(words: readonly string[], around: Surroundings): Promise<number> {
 	let code = 0;
 	const program = new Command('npm run').description('The writer’s commands.').exitOverride().configureOutput({ writeOut: (text) => around.say(text.trimEnd()), writeErr: (text) => around.warn(text.trimEnd()) });
-	for (const command of [rename, checkLinks]) {
+	for (const command of [check, rename, checkLinks]) {
 		const made = command(around, (outcome, json) => {
 			tell(outcome, json, around);
 			code = outcome.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -33,8 +34,8 @@ export async function exitCodeOf(words: readonly string[], around: Surroundings)
 }
 
 /** To people what was done and then what is wrong, where a terminal leaves it in view; to programs both in one. */
-function tell({ text, data, findings, ending }: Outcome, json: boolean, { say, warn }: Surroundings): void {
+function tell({ text, data, findings, ending, asReport = report }: Outcome, json: boolean, { say, warn }: Surroundings): void {
 	if (json) return say(JSON.stringify({ ...data, findings }, null, '\t'));
 	if (text !== '') say(text);
-	if (findings.length > 0) warn(report(findings, ending));
+	if (findings.length > 0) warn(asReport(findings, ending));
 }
