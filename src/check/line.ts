@@ -16,6 +16,11 @@ export function lineOf(block: Nodes, source: string): { text: string; at: number
 function add(node: Nodes, source: string, line: Line): void {
 	const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
 	if (node.type === 'html') line.open = inHtml(node.value, line.open);
+	// A comment between two spaces leaves one of them to the reader.
+	if (node.type === 'html' && node.value.startsWith('<!--') && line.text.endsWith(' ')) {
+		line.text = line.text.slice(0, -1);
+		line.at.pop();
+	}
 	if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))) put(line, '\n', start);
 	else if (node.type === 'text') addText(source.slice(start, end), start, line);
 	else if ('children' in node && !(node.type === 'link' && showsItsAddress(source.slice(start, end), node.url))) for (const child of node.children) add(child, source, line);

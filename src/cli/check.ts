@@ -37,18 +37,18 @@ async function all(files: readonly string[], { fix = false, format, strict = fal
 	const paths = pathsFrom(around.environment, around.root);
 	const day = today(around.environment);
 	const written = readContent(paths, day);
-	const built = await withProgress(written.essays.length, 'Content', around, (step) => readPublication({ paths, revision: revisionOf(paths.root), day, drafts: false, step }));
+	const built = await withProgress(written.essays.length, 'Content', around, (step) => readPublication({ paths, revision: revisionOf(program), day, drafts: false, step }));
 	const isAsked = asked(files, paths, around.root);
 	const prose = await readProse(written, paths, day, isAsked, fix, around);
 	const content = [...built.findings.filter(({ file }) => isAsked(resolve(around.root, file))), ...prose.findings];
 	const isSound = content.every(({ severity }) => severity === 'warning');
 	// What asks for the types reads the content too, and would only refuse it once more.
-	const program = isSound && types && files.length === 0 ? await fitTypes(around) : [];
+	const misfits = isSound && types && files.length === 0 ? await fitTypes(around) : [];
 	const told = strict ? content.map((finding) => ({ ...finding, severity: 'error' as const })) : content;
 	return {
-		text: [prose.mended > 0 ? `${prose.mended} ${prose.mended === 1 ? 'place' : 'places'} mended.` : '', content.length + program.length === 0 ? 'Nothing is wrong.' : ''].filter(Boolean).join('\n'),
+		text: [prose.mended > 0 ? `${prose.mended} ${prose.mended === 1 ? 'place' : 'places'} mended.` : '', content.length + misfits.length === 0 ? 'Nothing is wrong.' : ''].filter(Boolean).join('\n'),
 		data: { texts: prose.texts, mended: prose.mended },
-		findings: [...told, ...program],
+		findings: [...told, ...misfits],
 		ending: types && files.length === 0 && !isSound ? 'The types were not checked.' : '',
 		...(format === 'github' ? { asReport: annotations } : {}),
 	};
@@ -60,7 +60,7 @@ async function readProse({ site, essays, pages }: Content, paths: Paths, day: st
 	const { links, findings } = existsSync(file) ? parseLinks(readFileSync(file, 'utf8'), paths.name(file)) : { links: new Map(), findings: [] };
 	const beside: Around = { settings: site.settings, links, day };
 	const texts = [...essays.filter(({ status }) => status !== 'gone'), ...pages];
-	const drawer = { folder: join(paths.cache, 'check'), revision: revisionOf(paths.root, sources) };
+	const drawer = { folder: join(paths.cache, 'check'), revision: revisionOf(program, sources) };
 	const look = async () => (await withProgress(texts.length, 'Prose', around, (step) => checkTexts(texts, rules, beside, { step, drawer }))).filter(({ path }) => isAsked(path));
 	const checked = await look();
 	const mended = fix ? await mend(checked, look) : { left: checked, count: 0, findings: [] };
@@ -85,6 +85,9 @@ function asked(files: readonly string[], paths: Paths, root: string): (path: str
 	for (const path of named) if (!existsSync(path)) throw new Misuse(`${paths.name(path)} does not exist`);
 	return (path) => named.length === 0 || named.some((one) => path === one || path.startsWith(one + sep));
 }
+
+/** Where our own sources are, wherever the content is. */
+const program = resolve(import.meta.dirname, '../..');
 
 /** What the answers of the rules depend on. */
 const sources = ['src/check', 'src/markdown', 'src/essays', 'src/library', 'src/site'];

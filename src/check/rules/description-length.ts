@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { inMatter } from '../text.ts';
 
-const [least, most] = [50, 160];
+const [least, most] = [40, 160];
 
 export const descriptionLength: Rule = {
 	id: 'description-length',
