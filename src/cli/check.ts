@@ -12,7 +12,7 @@ import { revisionOf } from '../markdown/revision.ts';
 import { parseLinks } from '../permanence/links-lock.ts';
 import type { Finding } from '../site/finding.ts';
 import { pathsFrom, type Paths } from '../site/paths.ts';
-import { fitTypes } from './check/types.ts';
+import { fitTypes } from './check/program-types.ts';
 import { mend } from './check/mend.ts';
 import { listed } from './check/listed.ts';
 import { readContent, type Content } from './content.ts';
