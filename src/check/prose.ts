@@ -9,7 +9,7 @@ import type { Text } from './text.ts';
  * @param pattern global; it sees a passage as one line, with an end of line as a line feed
  * @param said what is to be said of a match, and what may stand instead of it; nothing if it is right after all
  * @returns findings that can be mended only where the match stands in the file just as it was matched, so that no mark of
- *   Markdown, code, address or HTML is ever touched, and never in the words of others
+ *   Markdown, code, address or HTML is ever touched
  */
 export function* inProse(text: Text, pattern: RegExp, said: (match: RegExpExecArray, passage: Passage) => Said | undefined): Generator<Found> {
 	for (const passage of text.passages) {
@@ -17,7 +17,7 @@ export function* inProse(text: Text, pattern: RegExp, said: (match: RegExpExecAr
 			const { message, remedy, put } = said(match, passage) ?? {};
 			if (message === undefined || remedy === undefined) continue;
 			const at = placeIn(passage, match.index, match[0].length);
-			const isSafe = put !== undefined && !passage.quoted && !match[0].includes(MASK) && text.source.slice(at.start, at.end) === match[0];
+			const isSafe = put !== undefined && !match[0].includes(MASK) && text.source.slice(at.start, at.end) === match[0];
 			yield { at, message, remedy, ...(isSafe ? { fix: { ...at, put } } : {}) };
 		}
 	}

@@ -20,17 +20,24 @@ export async function readingOf(file: EssayFile | PageFile, rules: readonly Rule
 	if (known) return known;
 	const text = readText(file);
 	const lines = new LineStarts(text.source);
+	// The words of others are quoted with their faults.
+	const quoted = new Set(text.passages.filter((passage) => passage.quoted).flatMap(({ node: { position } }) => (position ? linesOf(position.start.line, position.end.line) : [])));
 	const said: Said[] = [];
 	for (const { id, text: read } of rules)
 		for (const { at, message, remedy, fix } of (await read?.(text, around)) ?? []) {
 			const place = 'line' in at ? { line: at.line, column: 1 } : { ...lines.placeOf(at.start), start: at.start };
-			said.push({ rule: id, ...place, message, remedy, ...(fix ? { fix } : {}) });
+			said.push({ rule: id, ...place, message, remedy, ...(fix && !quoted.has(lines.placeOf(fix.start).line) ? { fix } : {}) });
 		}
 	const made = { said, switches: switchesIn(text).map((one) => ({ ...one, ...lines.placeOf(one.place.start) })) };
 	if (path !== undefined) writeWhole(path, JSON.stringify(made));
 	return made;
 }
 
+function linesOf(first: number, last: number): number[] {
+	return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Whatever rules ask about around a text belongs into this. */
 function keyOf(file: EssayFile | PageFile, rules: readonly Rule[], { settings, links }: Around, { revision }: Drawer): string {
 	const { origin, base } = settings;
 	const hash = createHash('sha256').update(JSON.stringify([revision, rules.map(({ id }) => id), file.kind, file.lang, origin, base, [...links]]));

@@ -15,9 +15,10 @@ import type { Found } from './rule.ts';
 /** Reads a text as the rules want it: as typed, as a tree, and as lines of prose. Offsets are those of its file as the build reads it. */
 export function readText(file: EssayFile | PageFile): Text {
 	const source = cleaned(readFileSync(file.path, 'utf8'), file.name).text;
-	const matter = source.length - file.body.trimStart().length;
+	// The file may have been mended since its front matter was read. Where that never ends, nobody can tell where a text begins.
+	const [matter = ''] = file.body === '' ? [source] : (/^---[^\S\n]*\n(?:[^]*?\n)?---[^\S\n]*(?:\n|$)/.exec(source) ?? []);
 	// A front matter of spaces: every place below it stays where it is in the file.
-	const tree = parser.parse(source.slice(0, matter).replaceAll(/[^\n]/g, ' ') + source.slice(matter)) as Root;
+	const tree = parser.parse(matter.replaceAll(/[^\n]/g, ' ') + source.slice(matter.length)) as Root;
 	return { file, source, tree, passages: passagesOf(tree, source, file.lang) };
 }
 

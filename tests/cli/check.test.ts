@@ -94,6 +94,15 @@ describe('npm run check -- --fix', () => {
 		expect((await run(paths, 'check', '--no-types', '--fix')).said).not.toContain('mended');
 	});
 
+	test('reads again what it has mended until nothing is left, and never mends the front matter or the words of others', async () => {
+		const quoted = '> The lamp was was lit,  \n> and went out.';
+		const text = good.replace('authors: [ada]', 'authors: [ada]\ntags: [the the lamp]').replace('The lamp was lit.', `${'The lamp was lit ,  and and  it burned. '.repeat(9)}\n\n${quoted}\n`);
+		const { paths } = publication({ ...ada, 'essays/a.md': text });
+		const { warned } = await run(paths, 'check', '--no-types', '--fix');
+		expect(readFileSync(join(paths.content, 'essays/a.md'), 'utf8')).toBe(text.replaceAll('lit ,  and and  it', 'lit, and it'));
+		expect(warned.split('\n').slice(0, -2).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['content/essays/a.md:10:24 break-by-spaces']);
+	});
+
 	test('leaves a file alone that is not UTF-8, and files that are not named', async () => {
 		const latin = Buffer.concat([Buffer.from(slip), Buffer.from([0xe9])]);
 		const { paths } = publication({ ...ada, 'essays/a.md': latin, 'essays/b.md': slip });
