@@ -21,4 +21,4 @@ const vowel = /^(?:a(?!h)|e(?!u|we)|i|o(?!n[ce]|ui)|u(?:gl|lt|mb|mp|n(?!i|a(?:ni
 /** And with a consonant. Some say “an historic”. */
 const consonant = /^(?:[bcdfgjklmnpqrstvwxyz]|h(?!o(?:ur|nest|nou?r)|eir|erb|istor|abitual|ero[^ ]*ic|ote|allu|ila|yp)|uni(?:t|v|on|que|form|corn|son)|us(?:e|u)|eu(?:ro|ph|lo|no)|once|one)/;
 /** Behind the letter a, in “option a is”. */
-const verbs = new Set('and are its into onto also even only is in on or as at of if it'.split(' '));
+const verbs = new Set('all and are its into onto also even only is in on or as at of if it'.split(' '));

@@ -7,8 +7,10 @@ export const wordDoubled: Rule = {
 	source: 'Amy Einsohn and Marilyn Schwartz, The Copyeditor’s Handbook',
 	fixes: true,
 	text: (text) =>
-		inProse(text, /(?<![\p{L}\p{N}’'-])(\p{L}+)[ \n]+\1(?![\p{L}\p{N}’'-])/gu, ({ 0: both, 1: word = '' }, passage) => {
+		inProse(text, /(?<![\p{L}\p{N}’'-])(\p{L}+)[ \n]+\1(?![\p{L}\p{N}’'-])/gu, ({ 0: both, 1: word = '', index, input }, passage) => {
 			if (!isOwn(passage, ...Object.keys(never)) || !(never[passage.lang]?.has(word.toLowerCase()) ?? false)) return undefined;
+			// “What it was was a lamp.”
+			if (passage.lang === 'en' && /^(?:was|were|are|has)$/.test(word) && /(?:^|\s)(?:it|that|this|who|which|what|there|I|he|she|we|you|they)\s$/i.test(input.slice(Math.max(0, index - 8), index))) return undefined;
 			return { message: `“${word}” stands twice`, remedy: 'Delete one.', put: both.includes('\n') ? undefined : word };
 		}),
 };
