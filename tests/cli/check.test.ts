@@ -86,11 +86,11 @@ describe('npm run check', () => {
 
 describe('npm run check -- --fix', () => {
 	test('changes the places it mends and not a byte else: byte order mark, line ends, control characters', async () => {
-		const text = `\uFEFF${slip.replace('was was lit.', 'was was\u0008 lit.  It was was , as they say, a `was was`.')}\n`.replaceAll('\n', '\r\n');
+		const text = `\uFEFF${slip.replace('was was lit.', 'was was\u0008 lit.  The wick was was , as they say, a `was was`.')}\n`.replaceAll('\n', '\r\n');
 		const { paths } = publication({ ...ada, 'essays/a.md': text });
 		const { code, said } = await run(paths, 'check', '--no-types', '--fix');
 		expect({ code, said }).toEqual({ code: 0, said: '4 places mended.' });
-		expect(readFileSync(join(paths.content, 'essays/a.md'), 'utf8')).toBe(text.replace('was was\u0008 lit.  It was was , as', 'was\u0008 lit. It was, as'));
+		expect(readFileSync(join(paths.content, 'essays/a.md'), 'utf8')).toBe(text.replace('was was\u0008 lit.  The wick was was , as', 'was\u0008 lit. The wick was, as'));
 		expect((await run(paths, 'check', '--no-types', '--fix')).said).not.toContain('mended');
 	});
 
