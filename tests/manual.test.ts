@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { visit } from 'unist-util-visit';
 import { expect, onTestFinished, test } from 'vitest';
 import type * as z from 'zod';
+import { rules } from '../src/check/rules.ts';
 import { authorSchema } from '../src/essays/author.ts';
 import { frontMatterSchema } from '../src/essays/front-matter.ts';
 import { idFor } from '../src/essays/id.ts';
@@ -27,7 +28,8 @@ import { smarten } from '../src/markdown/typography/smarten.ts';
 import { pathsFrom } from '../src/site/paths.ts';
 import { report } from '../src/site/report.ts';
 import { siteSchema } from '../src/site/schema.ts';
-import { read } from './publication.ts';
+import { run } from './cli/run.ts';
+import { essay, publication, read } from './publication.ts';
 
 // The manual says what the program does. Whatever in it can be compared with the program is compared here.
 const path = resolve('content/essays/manual/index.md');
@@ -249,6 +251,17 @@ test('the numbers in the manual are right', () => {
 	const formats = rowsUnder('What folding makes').map((row) => cells(row).map((cell) => Number(toString(cell))));
 	expect(formats).toHaveLength(4);
 	for (const [, folds = 0, leaves, pages] of formats) expect([leaves, pages]).toEqual([2 ** folds, 2 ** (folds + 1)]);
+});
+
+test('what the manual shows of the check is what the check says, and its rules exist', async () => {
+	const shown = body.slice(body.indexOf('## A second pair of eyes'), body.indexOf('## Publishing is'));
+	const { paths } = publication({ 'essays/keeping-the-light.md': essay('The lamp was was lit.\n\nAnd then:\n\n\n- It burned.', 'description: Who kept the lamps burning, and who does it now.', 'authors: [ada]'), 'authors/ada.yaml': 'name: Ada' });
+	expect(shown).toContain(`\n${(await run(paths, 'check', '--no-types')).warned}\n`);
+	expect(shown).toContain('more than eighty');
+	expect(rules.length).toBeGreaterThan(80);
+	const named = [...shown.matchAll(/check o\w+(?: next)?: ([\w, -]+?) -->|^ {2}([\w-]+): (?:off|error)$/gm)].flatMap(([, many, one]) => one ?? many?.split(', ') ?? []);
+	expect(named.length).toBeGreaterThan(4);
+	expect(named.filter((name) => !rules.some(({ id }) => id === name))).toEqual([]);
 });
 
 test('every file of the project that the manual names exists', () => {

@@ -14,7 +14,9 @@ export function edited(raw: string, edits: readonly Edit[]): string {
 	let at = 0;
 	for (const { start, end, put } of edits.toSorted((a, b) => a.start - b.start)) {
 		text += raw.slice(at, places(start)) + put.replaceAll('\n', lineEnd);
-		at = places(end);
+		// What the build leaves out behind the place is not part of it.
+		at = end > start ? places(end - 1) + 1 : places(end);
+		if (raw.startsWith('\r\n', at - 1)) at += 1;
 	}
 	return text + raw.slice(at);
 }

@@ -69,7 +69,7 @@ export async function importFrom(typed: string, options: Options, around: Surrou
 function publicationIn(paths: Paths, day: string): { publication: Publication; errors: Finding[] } {
 	const { site, essays, pages, findings } = readContent(paths, day);
 	const { authors, findings: wrong } = readAuthors(paths, site.settings.language);
-	const past = openRecord(paths, essays);
+	const past = openRecord(paths, essays, pages, site.settings);
 	const found = existsSync(join(paths.content, 'site.yaml')) ? findings : findings.filter((finding) => !site.findings.includes(finding));
 	const earlier = [...past.known.values()].flatMap(({ was }) => was.filter((address) => address.startsWith('/')));
 	return { publication: { paths, site, essays, pages, authors, earlier, day }, errors: [...found, ...wrong, ...past.findings].filter(({ severity }) => severity === 'error') };

@@ -27,6 +27,8 @@ export interface Outcome {
 	findings: Finding[];
 	/** What an error among the findings means for the whole. */
 	ending: string;
+	/** How findings are told to people, if not as a build tells them. */
+	asReport?: (findings: readonly Finding[], ending: string) => string;
 }
 
 /** Makes a command, which hands over its outcome in the end. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { today } from '../essays/date.ts';
 import { report } from '../site/report.ts';
+import { check } from './check.ts';
 import { checkLinks } from './check-links.ts';
 import { importTexts } from './import.ts';
 import { create } from './new.ts';
@@ -22,7 +23,7 @@ export async function exitCodeOf(words: readonly string[], around: Surroundings)
 		return 2;
 	}
 	const program = new Command('npm run').description('The writer’s commands.').exitOverride().configureOutput({ writeOut: (text) => around.say(text.trimEnd()), writeErr: (text) => around.warn(text.trimEnd()) });
-	for (const command of [create, importTexts, rename, checkLinks]) {
+	for (const command of [create, importTexts, check, rename, checkLinks]) {
 		const made = command(around, (outcome, json) => {
 			tell(outcome, json, around);
 			code = outcome.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -43,8 +44,8 @@ export async function exitCodeOf(words: readonly string[], around: Surroundings)
 }
 
 /** To people what was done and then what is wrong, where a terminal leaves it in view; to programs both in one. */
-function tell({ text, data, findings, ending }: Outcome, json: boolean, { say, warn }: Surroundings): void {
+function tell({ text, data, findings, ending, asReport = report }: Outcome, json: boolean, { say, warn }: Surroundings): void {
 	if (json) return say(JSON.stringify({ ...data, findings }, null, '\t'));
 	if (text !== '') say(text);
-	if (findings.length > 0) warn(report(findings, ending));
+	if (findings.length > 0) warn(asReport(findings, ending));
 }

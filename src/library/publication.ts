@@ -32,7 +32,7 @@ import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
  *
  * Nothing throws: whatever is wrong, anywhere, is in `findings`, so that one build reports it all.
  */
-export async function readPublication({ paths, revision, day, drafts, acceptMoves = false }: Reading): Promise<Publication> {
+export async function readPublication({ paths, revision, day, drafts, acceptMoves = false, step }: Reading): Promise<Publication> {
 	const found: Finding[] = [];
 	const keep = <T extends { findings: Finding[] }>(part: T): T => (found.push(...part.findings), part);
 
@@ -60,6 +60,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 		if (rendered.isEmpty && !isBegun && file.body !== '' && rendered.findings.every(({ severity }) => severity === 'warning'))
 			found.push(fault(file.name, undefined, `The ${file.kind} has no text`, file.kind === 'essay' ? 'Write it below the front matter, or mark it `draft: true`.' : 'Write it below the front matter, or delete the file.'));
 		shown.push({ file, place: placeOf(file.path), rendered });
+		await step?.(file.name);
 	}
 	const hidden = all.filter((file) => !visible.includes(file)).map((file) => ({ file, place: placeOf(file.path) }));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
@@ -120,6 +121,8 @@ export interface Reading {
 	drafts: boolean;
 	/** Whether a new pattern of permalinks, or a new address of the site, may move everything. */
 	acceptMoves?: boolean;
+	/** Is told of each text that has been rendered. */
+	step?: (name: string) => unknown;
 }
 
 export interface Publication {

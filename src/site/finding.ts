@@ -8,6 +8,8 @@ export interface Finding {
 	/** 1-based; absent when the finding is about the file as a whole. */
 	line?: number;
 	column?: number;
+	/** The rule of `npm run check` that it goes against. */
+	rule?: string;
 	/** What is wrong, in one sentence without a final stop. */
 	message: string;
 	/** What to do about it, in one sentence. */

@@ -14,13 +14,15 @@ export function report(findings: readonly Finding[], ending = 'Nothing was publi
 	return [...parts, '', errors.length > 0 ? `${count}. ${ending}`.trimEnd() : `${count}.`].join('\n');
 }
 
-function line({ file, line, column, message, remedy, severity }: Finding): string {
+function line({ file, line, column, rule, message, remedy, severity }: Finding): string {
 	const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+	// A rule's name tells enough of how grave it is.
+	if (rule !== undefined) return `${place} ${rule} ${message}. ${remedy}`;
 	return `${place}: ${severity === 'warning' ? 'warning: ' : ''}${message}. ${remedy}`;
 }
 
 function sorted(findings: Finding[]): Finding[] {
-	return findings.toSorted((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1));
+	return findings.toSorted((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) : a.file < b.file ? -1 : 1));
 }
 
 function counted(count: number, noun: string): string {

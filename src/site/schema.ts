@@ -54,6 +54,10 @@ export const siteSchema = z
 			.url({ protocol: /^https?$/, error: 'is not an address that begins with https://' })
 			.optional()
 			.describe('The WebSub hub that tells subscribers at once; it has to be told after each publication.'),
+		check: z
+			.record(z.string(), z.enum(['off', 'warning', 'error']))
+			.default({})
+			.describe('What `npm run check` makes of its rules, by their names: `off`, `warning` or `error`.'),
 	})
 	.describe('The settings of an Octavo publication.');
 

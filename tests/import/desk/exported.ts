@@ -48,7 +48,7 @@ export async function imported(paths: Paths, posts: readonly (Post | Skipped)[],
 	const day = '2026-06-01';
 	const { site, essays, pages } = readContent(paths, day);
 	const { authors } = readAuthors(paths, site.settings.language);
-	const earlier = [...openRecord(paths, essays).known.values()].flatMap(({ was }) => was);
+	const earlier = [...openRecord(paths, essays, pages, site.settings).known.values()].flatMap(({ was }) => was);
 	const source = await openSource(folder(files), 'the export');
 	return bring({ source, importer: importerOf(posts), publication: { paths, site, essays, pages, authors, earlier, day }, convert, fetch, isDryRun, progress: { found: () => undefined, text: () => undefined } });
 }

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { EssayFile, PageFile } from '../library/text.ts';
+import { blocks } from '../markdown/blocks.ts';
+import { destinations } from '../markdown/destinations.ts';
+import { remarkMath } from '../markdown/math.ts';
+import { cleaned } from '../site/characters.ts';
+import { passagesOf, type Passage } from './passages.ts';
+import type { Found } from './rule.ts';
+
+/** Reads a text as the rules want it: as typed, as a tree, and as lines of prose. Offsets are those of its file as the build reads it. */
+export function readText(file: EssayFile | PageFile): Text {
+	const source = cleaned(readFileSync(file.path, 'utf8'), file.name).text;
+	// The file may have been mended since its front matter was read. Where that never ends, nobody can tell where a text begins.
+	const [matter = ''] = file.body === '' ? [source] : (/^---[^\S\n]*\n(?:[^]*?\n)?---[^\S\n]*(?:\n|$)/.exec(source) ?? []);
+	// A front matter of spaces: every place below it stays where it is in the file.
+	const tree = parser.parse(matter.replaceAll(/[^\n]/g, ' ') + source.slice(matter.length)) as Root;
+	return { file, source, tree, passages: passagesOf(tree, source, file.lang) };
+}
+
+// As the pipeline reads it; without a run, no plugin changes the tree.
+const parser = unified().use(remarkParse).use(remarkGfm).use(destinations).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });
+
+/** Where a node stands. */
+export function placeOf({ position }: Pick<Nodes, 'position'>): { start: number; end: number } {
+	return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+/** All nodes of a kind, in order. */
+export function every<T extends Nodes['type']>({ tree }: Pick<Text, 'tree'>, type: T): Extract<Nodes, { type: T }>[] {
+	const found: Extract<Nodes, { type: T }>[] = [];
+	visit(tree, (node) => void (node.type === type && found.push(node as Extract<Nodes, { type: T }>)));
+	return found;
+}
+
+/** Something about a node as a whole. */
+export function about(node: Pick<Nodes, 'position'>, message: string, remedy: string): Found {
+	return { at: placeOf(node), message, remedy };
+}
+
+/** Something about a field of the front matter. */
+export function inMatter(file: EssayFile, path: readonly PropertyKey[], message: string, remedy: string): Found & { file: EssayFile } {
+	return { file, at: { line: file.lineOf(...path) }, message, remedy };
+}
+
+export interface Text {
+	file: EssayFile | PageFile;
+	/** The whole file, front matter included. */
+	source: string;
+	/** Markdown as the pipeline parses it, before any plugin. */
+	tree: Root;
+	/** Prose, in order. */
+	passages: Passage[];
+}
