@@ -24,6 +24,7 @@ export function contestantOf(name: string, essays: string, size: number): Contes
 	cpSync(join(import.meta.dirname, 'peers', peer.site), folder, { recursive: true });
 	for (const file of peer.shared) cpSync(join(import.meta.dirname, 'peers/shared', file.split('/').at(-1) ?? ''), join(folder, file));
 	const texts = join(folder, peer.texts);
+	mkdirSync(texts, { recursive: true });
 	for (const file of readdirSync(join(essays, 'essays'))) writeFileSync(join(texts, file), readFileSync(join(essays, 'essays', file), 'utf8').replace('\npublished: ', '\ndate: ').replaceAll(/\]\(([\w-]+)\.md\)/g, '](/essays/$1/)'));
 	return {
 		name,
