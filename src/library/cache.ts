@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import type { MediaFile, Place } from '../markdown/context.ts';
 import { hashOf, isFile } from '../markdown/media.ts';
 import { render, type Rendered } from '../markdown/render.ts';
+import { tally } from '../site/tally.ts';
 import { termsOf, type Terms } from '../relations/terms.ts';
+import { filesLinkedIn } from './resolve-links.ts';
 
 /**
  * Renders a text, or takes it from the cache if neither it, nor a picture in it, nor the pipeline has changed.
@@ -16,12 +18,16 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
 	const key = createHash('sha256').update(JSON.stringify([revision, text])).digest('hex').slice(0, 32);
 	const path = join(cache, 'texts', `${key}.json`);
 	const known = readJson(path);
-	if (known && isFresh(known, cache) && existsSync(textPath(cache, key, 'html')) && existsSync(textPath(cache, key, 'md'))) return known;
+	if (known && isFresh(known, cache) && existsSync(textPath(cache, key, 'html')) && existsSync(textPath(cache, key, 'md'))) {
+		tally().known += 1;
+		return known;
+	}
+	tally().rendered += 1;
 	const { html, markdown, ...rendered } = await render(text.body, { ...place, lang }, text.name);
 	const headings = rendered.headings.map((heading) => heading.text);
 	const terms = termsOf({ title, description: description || rendered.excerpt, headings, tags, text: rendered.text, lang });
 	const { text: _, media, ...rest } = rendered;
-	const made = { ...rest, media: media.map((file) => putAway(file, cache)), key, terms, isEmpty: isEmpty(rendered) };
+	const made = { ...rest, media: media.map((file) => putAway(file, cache)), key, linked: filesLinkedIn(html, markdown), terms, isEmpty: isEmpty(rendered) };
 	writeWhole(textPath(cache, key, 'html'), html);
 	writeWhole(textPath(cache, key, 'md'), markdown);
 	// A text with errors is never remembered: the next build must find them again.
@@ -91,6 +97,8 @@ export interface RenderedText extends Omit<Rendered, 'html' | 'markdown' | 'text
 	/** Under which `readHtml` finds the HTML. */
 	key: string;
 	terms: Terms;
+	/** Other texts' files that it links to, from the content folder. */
+	linked: string[];
 	/** Neither a word nor a picture. */
 	isEmpty: boolean;
 }
