@@ -78,6 +78,7 @@ let reading: Promise<Publication> | undefined;
 function readShared(drafts: boolean): Promise<Publication> {
 	const paths = pathsFrom(process.env);
 	const { acceptMoves } = flagsFrom(process.env, process.argv);
-	reading ??= readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts, acceptMoves }).finally(() => setTimeout(() => (reading = undefined)));
+	// A build reads once; in dev the content changes under us.
+	reading ??= readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts, acceptMoves }).finally(() => drafts && setTimeout(() => (reading = undefined)));
 	return reading;
 }
