@@ -20,8 +20,9 @@ import { checkSettings } from './checks/settings.ts';
 import { checkLinks, type Shown } from './checks/links.ts';
 import { coverOf, storedEssay, storedPage } from './compose.ts';
 import { listTexts } from './files.ts';
+import { openMatters } from './matters.ts';
 import { claimsOf, goneFrom, movesTo } from './moves.ts';
-import { compareWith, openRecord, owedTo, publicPages } from './published.ts';
+import { compareWith, expectRecord, openRecord, owedTo, publicPages } from './published.ts';
 import type { StoredEssay, StoredPast, StoredText } from './record.ts';
 import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
 
@@ -38,7 +39,9 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const site = keep(readSettings(paths));
 	const { settings } = site;
 	const { authors } = keep(readAuthors(paths, settings.language));
-	const all = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day)).essay);
+	const matters = openMatters(paths.cache, revision);
+	const all = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day, matters)).essay);
+	matters.keep();
 	const essays = all.filter(({ status }) => status !== 'gone');
 	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings)).page);
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
@@ -61,7 +64,9 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	}
 	const hidden = all.filter((file) => !visible.includes(file)).map((file) => ({ file, place: placeOf(file.path) }));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
-	const compared = compareWith(past, { site, essays: all, rendered: (id) => renderedOf.get(`essay/${id}`), pages: lists, acceptMoves });
+	const ofEssay = (id: string) => renderedOf.get(`essay/${id}`);
+	const compared = compareWith(past, { site, essays: all, rendered: ofEssay, pages: lists, acceptMoves });
+	expectRecord(past, compared?.next, visible, ofEssay, paths.cache);
 	found.push(...(compared?.gone ?? []));
 	const standing = pathsOf(visible, pages, lists);
 	const { moves } = keep(movesTo({ site, essays: [...visible, ...all.filter(({ status }) => status === 'gone')], pages, next: compared?.next, served: standing, publicFolder }));

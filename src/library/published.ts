@@ -6,11 +6,11 @@ import { compare, type Comparison, type EssayNow } from '../permanence/compare.t
 import { followPassages } from '../permanence/follow.ts';
 import { identify } from '../permanence/identify.ts';
 import { readLock } from '../permanence/lock-file.ts';
-import { printEssay, type PublishedEssay } from '../permanence/lock.ts';
+import { printEssay, type Lock, type PublishedEssay } from '../permanence/lock.ts';
 import { absolute } from '../site/address.ts';
 import type { Paths } from '../site/paths.ts';
 import type { Settings, SettingsFile } from '../site/settings.ts';
-import type { RenderedText, RenderRequest } from './cache.ts';
+import { expect, type RenderedText, type RenderRequest } from './cache.ts';
 import type { EssayFile, PageFile } from './text.ts';
 
 /** Opens the record of what has been published, and finds in it what each essay was published as. */
@@ -26,10 +26,22 @@ export function owedTo({ known }: Past, file: EssayFile | PageFile): Pick<Render
 	const entry = known.get(file.id);
 	const { anchors } = file.matter;
 	return {
-		published: (entry ? printEssay(entry) : '') + JSON.stringify(anchors),
+		published: publishedAs(entry, anchors),
 		earlier: (found) => followAnchors(found, entry, anchors).earlier,
 		follow: (found, taken) => followPassages(found, entry?.passages ?? [], taken),
 	};
+}
+
+/** Tells the cache what the record will say of texts that it did not know. */
+export function expectRecord({ known }: Past, next: Lock | undefined, essays: readonly EssayFile[], rendered: Present['rendered'], cache: string): void {
+	for (const { id, matter } of essays) {
+		const [entry, text] = [next?.essays.get(id), rendered(id)];
+		if (entry && text && !known.has(id)) expect(text, publishedAs(entry, matter.anchors), cache);
+	}
+}
+
+function publishedAs(entry: PublishedEssay | undefined, anchors: Readonly<Record<string, string>>): string {
+	return (entry ? printEssay(entry) : '') + JSON.stringify(anchors);
 }
 
 /** Compares what would be published with the record; nothing can be said if either of the two is damaged. */
