@@ -9,12 +9,8 @@ import { join } from 'node:path';
  * @param identity from `identityOf`
  */
 export function readKept(cache: string, folder: string, identity: string): Map<string, KeptFile> {
-	try {
-		const noted = JSON.parse(readFileSync(notes(cache, folder), 'utf8')) as Notes;
-		return noted.identity === identity && noted.folder === folder ? new Map(Object.entries(noted.files)) : new Map();
-	} catch {
-		return new Map();
-	}
+	const noted = read(notes(cache, folder));
+	return noted?.identity === identity && noted.folder === folder ? new Map(Object.entries(noted.files)) : new Map();
 }
 
 /** Notes what this build leaves in a folder. What was noted of folders that are gone is dropped. */
@@ -22,8 +18,7 @@ export function writeKept(cache: string, folder: string, identity: string, files
 	mkdirSync(join(cache, 'kept'), { recursive: true });
 	for (const name of readdirSync(join(cache, 'kept'))) {
 		const path = join(cache, 'kept', name);
-		const { folder: other = '' } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Notes>;
-		if (!existsSync(other)) rmSync(path);
+		if (!existsSync(read(path)?.folder ?? '')) rmSync(path);
 	}
 	writeFileSync(notes(cache, folder), JSON.stringify({ identity, folder, files: Object.fromEntries(files) } satisfies Notes));
 }
@@ -38,6 +33,15 @@ export function isUntouched(path: string, { size, changed }: KeptFile): boolean 
 export function factsOf(path: string, key: string): KeptFile | undefined {
 	const facts = statSync(path, { throwIfNoEntry: false });
 	return facts?.isFile() ? { key, size: facts.size, changed: facts.mtimeMs } : undefined;
+}
+
+function read(path: string): Notes | undefined {
+	try {
+		return JSON.parse(readFileSync(path, 'utf8')) as Notes;
+	} catch {
+		// Absent or spoilt: everything is written anew.
+		return undefined;
+	}
 }
 
 function notes(cache: string, folder: string): string {

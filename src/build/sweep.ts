@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /**
  * Takes everything out of a folder that is not part of the site, and folders in which nothing is left.
@@ -16,7 +16,7 @@ const others = new Set(['.git', '_astro', '.prerender']);
 /** All files of a folder, by their paths from there, with their bytes. */
 export function sizesIn(folder: string): Map<string, number> {
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-	return new Map(entries.map(({ parentPath, name }) => join(parentPath, name)).map((path) => [path.slice(folder.length).replaceAll('\\', '/'), statSync(path).size]));
+	return new Map(entries.map(({ parentPath, name }) => join(parentPath, name)).map((path) => [relative(folder, path).replaceAll('\\', '/'), statSync(path).size]));
 }
 
 /** @returns whether something is left */

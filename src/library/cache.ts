@@ -22,19 +22,19 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
 	const known = readJson(path);
 	if (known && isFresh(known, cache) && existsSync(textPath(cache, key, 'html')) && existsSync(textPath(cache, key, 'md'))) {
 		tally().known += 1;
-		return known;
+		return { ...known, asked: key };
 	}
 	tally().rendered += 1;
 	const { html, markdown, ...rendered } = await render(text.body, { ...place, lang }, text.name);
 	const headings = rendered.headings.map((heading) => heading.text);
 	const terms = termsOf({ title, description: description || rendered.excerpt, headings, tags, text: rendered.text, lang });
 	const { text: _, media, ...rest } = rendered;
-	const made = { ...rest, media: media.map((file) => putAway(file, cache)), base, key, linked: filesLinkedIn(html, markdown), terms, isEmpty: isEmpty(rendered) };
+	const made: Omit<RenderedText, 'asked'> = { ...rest, media: media.map((file) => putAway(file, cache)), base, key, linked: filesLinkedIn(html, markdown), terms, isEmpty: isEmpty(rendered) };
 	writeWhole(textPath(cache, key, 'html'), html);
 	writeWhole(textPath(cache, key, 'md'), markdown);
 	// A text with errors is never remembered: the next build must find them again.
 	if (made.findings.every(({ severity }) => severity !== 'error')) writeWhole(path, JSON.stringify(made));
-	return made;
+	return { ...made, asked: key };
 }
 
 /**
@@ -43,7 +43,7 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
  *
  * @param published of the text, as the record will have it
  */
-export function expect(rendered: RenderedText, published: string, cache: string): void {
+export function expect({ asked: _, ...rendered }: RenderedText, published: string, cache: string): void {
 	const path = notesPath(cache, hashed(rendered.base + published));
 	if (rendered.findings.every(({ severity }) => severity !== 'error') && !existsSync(path)) writeWhole(path, JSON.stringify(rendered));
 }
@@ -81,9 +81,9 @@ const hashed = (text: string) => createHash('sha256').update(text).digest('hex')
 
 const textPath = (cache: string, key: string, kind: 'html' | 'md') => join(cache, 'texts', `${key}.${kind}`);
 
-function readJson(path: string): RenderedText | undefined {
+function readJson(path: string): Omit<RenderedText, 'asked'> | undefined {
 	try {
-		const known = JSON.parse(readFileSync(path, 'utf8')) as RenderedText;
+		const known = JSON.parse(readFileSync(path, 'utf8')) as Omit<RenderedText, 'asked'>;
 		return known.base && known.sources && known.findings ? known : undefined;
 	} catch {
 		// Absent, or spoilt by a crash: either way it is made anew.
@@ -96,7 +96,7 @@ function isEmpty({ text, counts, sources }: Omit<Rendered, 'html' | 'markdown'>)
 	return text.trim() === '' && counts.code + counts.tables === 0 && Object.keys(sources).length === 0;
 }
 
-function isFresh({ sources, media }: RenderedText, cache: string): boolean {
+function isFresh({ sources, media }: Pick<RenderedText, 'sources' | 'media'>, cache: string): boolean {
 	const made = media.filter(({ source }) => source === undefined);
 	return made.every((file) => existsSync(mediaPath(cache, file))) && Object.entries(sources).every(([source, hash]) => isFile(source) && hashOf(source) === hash);
 }
@@ -113,6 +113,8 @@ export interface RenderRequest extends Place {
 export interface RenderedText extends Omit<Rendered, 'html' | 'markdown' | 'text'> {
 	/** Under which `readHtml` finds the HTML. */
 	key: string;
+	/** Under which what is known of it lies: another key if only the record has changed, and the HTML has not. */
+	asked: string;
 	/** Hash of all that it depends on but the record. */
 	base: string;
 	terms: Terms;

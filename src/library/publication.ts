@@ -82,6 +82,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 		settings,
 		authors: [...authors.values()],
 		essays: visible.map(stored),
+		needed: new Set(shown.flatMap(({ rendered: { key, asked } }) => [key, asked])),
 		pages: pages.map((file) => storedPage(file, renderedOf.get(`page/${file.id}`) as RenderedText)),
 		past: [...moves, ...goneFrom(all, site), { id: compared?.next.site?.feed ?? publicationIdentity(settings), kind: 'feed' }],
 		compared,
@@ -130,6 +131,8 @@ export interface Publication {
 	authors: Author[];
 	essays: StoredEssay[];
 	pages: StoredText[];
+	/** Under which keys the cache holds what was made of the texts. */
+	needed: ReadonlySet<string>;
 	/** What was, and where it leads. */
 	past: StoredPast[];
 	/** The site beside the record of what was published; `undefined` if either is damaged. */
