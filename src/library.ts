@@ -4,7 +4,7 @@ import type { Author } from './essays/author.ts';
 import type { Essay, EssayCard, Onward } from './essays/essay.ts';
 import type { FeedSource } from './feeds/document.ts';
 import { readHtml, readMarkdown } from './library/cache.ts';
-import { keyOf } from './library/page-keys.ts';
+import { keysOf } from './library/page-keys.ts';
 import { feedSource } from './library/feed-source.ts';
 import type { StoredEssay, StoredGone, StoredMove, StoredOnward, StoredText } from './library/record.ts';
 import { resolveLinks, resolveMarkdown } from './library/resolve-links.ts';
@@ -56,9 +56,9 @@ async function load(): Promise<Library> {
 	});
 	// Keys of what is handed to templates, each with the permalinks that are put into its text.
 	const textKey = ({ key, linked }: StoredText) => [key, linked.map(permalinkOf)];
-	const byEssay = new Map(stored.map((text, index) => [text.id, keyOf(essays[index], textKey(text))]));
-	const byCard = new Map([...cards].map(([id, card]) => [id, keyOf(card)]));
-	const byPage = new Map(pages.map((page) => [page.id, keyOf(page, textKey(page))]));
+	const essayKeys = keysOf(new Map(stored.map((text, index) => [text.id, () => [essays[index], textKey(text)]])));
+	const cardKeys = keysOf(new Map([...cards].map(([id, card]) => [id, () => card])));
+	const pageKeys = keysOf(new Map(pages.map((page) => [page.id, () => [page, textKey(page)]])));
 	const media = new Map([...stored, ...pages].flatMap(({ media }) => media.map((file) => [file.name, file] as const)));
 	return {
 		essays,
@@ -70,7 +70,7 @@ async function load(): Promise<Library> {
 		gone: past.filter((one) => one.kind === 'gone'),
 		media,
 		cache: paths.cache,
-		keys: { essay: ({ id }) => byEssay.get(id), card: ({ id }) => byCard.get(id), page: ({ id }) => byPage.get(id) },
+		keys: { essay: essayKeys, card: cardKeys, page: pageKeys },
 		feedSource: feedSource({ paths, settings, identity: past.find(({ kind }) => kind === 'feed')?.id ?? '', media, revision }),
 	};
 }

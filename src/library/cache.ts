@@ -20,7 +20,7 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
 	const key = hashed(base + published);
 	const path = notesPath(cache, key);
 	const known = readJson(path);
-	if (known && isFresh(known, cache) && existsSync(textPath(cache, key, 'html')) && existsSync(textPath(cache, key, 'md'))) {
+	if (known && isFresh(known, cache) && existsSync(textPath(cache, known.key, 'html')) && existsSync(textPath(cache, known.key, 'md'))) {
 		tally().known += 1;
 		return { ...known, asked: key };
 	}
