@@ -12,6 +12,7 @@ import { astro, checkout, root } from '../build.ts';
 // changed in between, both sites are the same, byte for byte.
 const folder = mkdtempSync(join(tmpdir(), 'octavo-incremental-'));
 const [again, clean] = [join(folder, 'again'), join(folder, 'clean')];
+// One essay links to all, so that there are some among them of which its page shows nothing but the link.
 const essay = (number: number) => join(again, 'content/essays', `${idAt(number)}.md`);
 
 beforeAll(async () => {
@@ -30,7 +31,7 @@ test.for<[what: string, change: () => unknown, rendered: number]>([
 	['nothing', () => undefined, 0],
 	['a word of an essay', () => edit(essay(3), (text) => text.replace(/ the /, ' that ')), 1],
 	['the title and tags of an essay', () => edit(essay(4), (text) => text.replace(/^title: .*/m, 'title: Another title').replace('tags: [', 'tags: [A new tag, ')), 2],
-	['a new essay', () => writeFileSync(join(again, 'content/essays/one-more.md'), `---\ntitle: One more\npublished: 2026-01-01\ntags: [A new tag]\n---\n\nIt leads to [an older one](${idAt(1)}.md).\n`), 2],
+	['a new essay', () => writeFileSync(join(again, 'content/essays/one-more.md'), `---\ntitle: One more\npublished: 2026-01-01\ntags: [A new tag]\n---\n\nIt leads to ${[0, 1, 2, 3, 4, 5, 6].map((number) => `[another](${idAt(number)}.md)`).join(', ')}.\n`), 2],
 	['the name of an essay', () => (renameSync(join(again, 'content/essays/one-more.md'), join(again, 'content/essays/once-more.md')), edit(join(again, 'content/essays/once-more.md'), (text) => text.replace('published', 'aliases: [/one-more/]\npublished'))), 1],
 	['an address that others link to', () => edit(essay(1), (text) => text.replace('published', 'permalink: /a/place/of/its/own/\npublished')), 2],
 	['an essay withdrawn', () => edit(join(again, 'content/essays/once-more.md'), (text) => text.replace('published', 'gone: It said too little.\npublished')), 1],
