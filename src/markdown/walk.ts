@@ -4,7 +4,7 @@ import { EXIT, SKIP, type visit as libraryVisit } from 'unist-util-visit';
 /**
  * The same as `visit` of unist-util-visit, for what our plugins ask of it: every node of a tree, from the beginning and
  * each before its children, of one type or of one tag. The library makes a function with a name of its own for every
- * node of every walk, for its messages, and thirty walks through a long essay are half of what rendering it takes.
+ * node of every walk, for its messages, and thirty such walks through a long essay were a fifth of what rendering it took.
  *
  * @param test a type, such as `'element'`, or `{ tagName: 'a' }`; without it every node
  * @param visitor may answer `SKIP` (not into this node), `EXIT` (enough), the index to go on from, or both in a list
