@@ -1,11 +1,9 @@
 // @ts-check
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
-import { writeKept } from './src/permanence/lock-file.ts';
+import { octavo } from './src/build/integration.ts';
 import { pathsFrom } from './src/site/paths.ts';
 import { readSettings } from './src/site/settings.ts';
-import { excessOf } from './src/site/weight.ts';
 
 const paths = pathsFrom(process.env);
 // Faults in site.yaml are not thrown here: the library reports them together with everything else it finds.
@@ -61,7 +59,10 @@ export default defineConfig({
 	],
 	// The Markdown pipeline is ours (src/markdown/), and so is what it makes of code and pictures.
 	markdown: { syntaxHighlight: false },
+	logger: { entrypoint: new URL('src/build/log.ts', import.meta.url) },
 	vite: {
+		// What of the last build still stands is not written again; what is not wanted any more goes (src/build/).
+		build: { emptyOutDir: false },
 		environments: {
 			client: {
 				build: {
@@ -73,22 +74,5 @@ export default defineConfig({
 			},
 		},
 	},
-	integrations: [
-		{
-			name: 'octavo',
-			hooks: {
-				// `npm run dev` starts again when the settings change: they decide addresses.
-				'astro:config:setup': ({ addWatchFile }) => addWatchFile(join(paths.content, 'site.yaml')),
-				'astro:build:done': ({ dir, pages, logger }) => {
-					// The site is whole: from here on readers may know every address in it.
-					if (writeKept()) logger.info(`What is new is recorded in ${paths.name(join(paths.content, 'permalinks.lock'))}: commit it with your essays.`);
-					for (const { pathname } of pages) {
-						const file = new URL(pathname.endsWith('/') || pathname === '' ? `${pathname}index.html` : `${pathname}.html`, dir);
-						const excess = existsSync(file) && excessOf(readFileSync(file, 'utf8'));
-						if (excess) logger.info(`/${pathname} is heavier than it should be: ${excess}`);
-					}
-				},
-			},
-		},
-	],
+	integrations: [octavo(paths, settings)],
 });

@@ -4,6 +4,7 @@ import type { Author } from './essays/author.ts';
 import type { Essay, EssayCard, Onward } from './essays/essay.ts';
 import type { FeedSource } from './feeds/document.ts';
 import { readHtml, readMarkdown } from './library/cache.ts';
+import { keysOf } from './library/page-keys.ts';
 import { feedSource } from './library/feed-source.ts';
 import type { StoredEssay, StoredGone, StoredMove, StoredOnward, StoredText } from './library/record.ts';
 import { resolveLinks, resolveMarkdown } from './library/resolve-links.ts';
@@ -53,6 +54,11 @@ async function load(): Promise<Library> {
 		const texts = { html: { enumerable: false, get: () => htmlOf(essay) }, markdown: { enumerable: false, get: () => markdownOf(essay) } };
 		return freeze(Object.defineProperties({ ...card, ...rest, html: '', markdown: '' }, texts));
 	});
+	// Keys of what is handed to templates, each with the permalinks that are put into its text.
+	const textKey = ({ key, linked }: StoredText) => [key, linked.map(permalinkOf)];
+	const essayKeys = keysOf(new Map(stored.map((text, index) => [text.id, () => [essays[index], textKey(text)]])));
+	const cardKeys = keysOf(new Map([...cards].map(([id, card]) => [id, () => card])));
+	const pageKeys = keysOf(new Map(pages.map((page) => [page.id, () => [page, textKey(page)]])));
 	const media = new Map([...stored, ...pages].flatMap(({ media }) => media.map((file) => [file.name, file] as const)));
 	return {
 		essays,
@@ -64,6 +70,7 @@ async function load(): Promise<Library> {
 		gone: past.filter((one) => one.kind === 'gone'),
 		media,
 		cache: paths.cache,
+		keys: { essay: essayKeys, card: cardKeys, page: pageKeys },
 		feedSource: feedSource({ paths, settings, identity: past.find(({ kind }) => kind === 'feed')?.id ?? '', media, revision }),
 	};
 }
@@ -107,6 +114,8 @@ export interface Library {
 	/** Folder for what is costly to make. */
 	cache: string;
 	feedSource: FeedSource;
+	/** Hashes of all there is to show of something: what has the same one as in the last build looks the same. */
+	keys: Record<'essay' | 'card' | 'page', (one: { id: string }) => string | undefined>;
 }
 
 /** A tag or series and its essays, newest first. */

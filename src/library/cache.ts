@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import type { MediaFile, Place } from '../markdown/context.ts';
 import { hashOf, isFile } from '../markdown/media.ts';
 import { render, type Rendered } from '../markdown/render.ts';
+import { tally } from '../site/tally.ts';
 import { termsOf, type Terms } from '../relations/terms.ts';
+import { filesLinkedIn } from './resolve-links.ts';
 
 /**
  * Renders a text, or takes it from the cache if neither it, nor a picture in it, nor the pipeline has changed.
@@ -13,20 +15,37 @@ import { termsOf, type Terms } from '../relations/terms.ts';
  */
 export async function renderCached(text: RenderRequest, cache: string, revision: string): Promise<RenderedText> {
 	const { title, description, tags, lang, ...place } = text;
-	const key = createHash('sha256').update(JSON.stringify([revision, text])).digest('hex').slice(0, 32);
-	const path = join(cache, 'texts', `${key}.json`);
+	const { published = '', ...request } = text;
+	const base = hashed(JSON.stringify([revision, request]));
+	const key = hashed(base + published);
+	const path = notesPath(cache, key);
 	const known = readJson(path);
-	if (known && isFresh(known, cache) && existsSync(textPath(cache, key, 'html')) && existsSync(textPath(cache, key, 'md'))) return known;
+	if (known && isFresh(known, cache) && existsSync(textPath(cache, known.key, 'html')) && existsSync(textPath(cache, known.key, 'md'))) {
+		tally().known += 1;
+		return { ...known, asked: key };
+	}
+	tally().rendered += 1;
 	const { html, markdown, ...rendered } = await render(text.body, { ...place, lang }, text.name);
 	const headings = rendered.headings.map((heading) => heading.text);
 	const terms = termsOf({ title, description: description || rendered.excerpt, headings, tags, text: rendered.text, lang });
 	const { text: _, media, ...rest } = rendered;
-	const made = { ...rest, media: media.map((file) => putAway(file, cache)), key, terms, isEmpty: isEmpty(rendered) };
+	const made: Omit<RenderedText, 'asked'> = { ...rest, media: media.map((file) => putAway(file, cache)), base, key, linked: filesLinkedIn(html, markdown), terms, isEmpty: isEmpty(rendered) };
 	writeWhole(textPath(cache, key, 'html'), html);
 	writeWhole(textPath(cache, key, 'md'), markdown);
 	// A text with errors is never remembered: the next build must find them again.
 	if (made.findings.every(({ severity }) => severity !== 'error')) writeWhole(path, JSON.stringify(made));
-	return made;
+	return { ...made, asked: key };
+}
+
+/**
+ * Notes that a text published for the first time will be the same when the record knows it: the record then says of it
+ * what has just been found in it. Without this note the second build would render all essays again.
+ *
+ * @param published of the text, as the record will have it
+ */
+export function expect({ asked: _, ...rendered }: RenderedText, published: string, cache: string): void {
+	const path = notesPath(cache, hashed(rendered.base + published));
+	if (rendered.findings.every(({ severity }) => severity !== 'error') && !existsSync(path)) writeWhole(path, JSON.stringify(rendered));
 }
 
 /** The HTML that `renderCached` put away. */
@@ -56,12 +75,16 @@ function putAway({ content, ...file }: MediaFile, cache: string): MediaFile {
 /** Where a file lies that is not served as the writer made it. */
 export const mediaPath = (cache: string, { name }: MediaFile) => join(cache, 'media', name);
 
+const notesPath = (cache: string, key: string) => join(cache, 'texts', `${key}.json`);
+
+const hashed = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
 const textPath = (cache: string, key: string, kind: 'html' | 'md') => join(cache, 'texts', `${key}.${kind}`);
 
-function readJson(path: string): RenderedText | undefined {
+function readJson(path: string): Omit<RenderedText, 'asked'> | undefined {
 	try {
-		const known = JSON.parse(readFileSync(path, 'utf8')) as RenderedText;
-		return known.key && known.sources && known.findings ? known : undefined;
+		const known = JSON.parse(readFileSync(path, 'utf8')) as Omit<RenderedText, 'asked'>;
+		return known.base && known.sources && known.findings ? known : undefined;
 	} catch {
 		// Absent, or spoilt by a crash: either way it is made anew.
 		return undefined;
@@ -73,7 +96,7 @@ function isEmpty({ text, counts, sources }: Omit<Rendered, 'html' | 'markdown'>)
 	return text.trim() === '' && counts.code + counts.tables === 0 && Object.keys(sources).length === 0;
 }
 
-function isFresh({ sources, media }: RenderedText, cache: string): boolean {
+function isFresh({ sources, media }: Pick<RenderedText, 'sources' | 'media'>, cache: string): boolean {
 	const made = media.filter(({ source }) => source === undefined);
 	return made.every((file) => existsSync(mediaPath(cache, file))) && Object.entries(sources).every(([source, hash]) => isFile(source) && hashOf(source) === hash);
 }
@@ -90,7 +113,13 @@ export interface RenderRequest extends Place {
 export interface RenderedText extends Omit<Rendered, 'html' | 'markdown' | 'text'> {
 	/** Under which `readHtml` finds the HTML. */
 	key: string;
+	/** Under which what is known of it lies: another key if only the record has changed, and the HTML has not. */
+	asked: string;
+	/** Hash of all that it depends on but the record. */
+	base: string;
 	terms: Terms;
+	/** Other texts' files that it links to, from the content folder. */
+	linked: string[];
 	/** Neither a word nor a picture. */
 	isEmpty: boolean;
 }

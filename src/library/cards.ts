@@ -13,7 +13,7 @@ import { contentOf, type MediaFile } from './media.ts';
 
 /** Every card of the site: two for the publication, under the name `index`, and two for each essay. */
 export function cardsOf(essays: readonly Essay[], settings: Settings): Card[] {
-	const pair = (id: string, subject: () => Subject) => kinds.map((kind): Card => ({ name: `${id}${shapes[kind].suffix}`, kind, subject }));
+	const pair = (id: string, subject: () => Subject) => kinds.map((kind): Card => ({ id, name: `${id}${shapes[kind].suffix}`, kind, subject }));
 	return [...pair('index', () => publicationSubject(settings)), ...essays.flatMap((essay) => pair(essay.id, () => essaySubject(essay, settings)))];
 }
 
@@ -41,6 +41,8 @@ let revision: string | undefined;
 let press: Press | undefined;
 
 export interface Card {
+	/** Of its essay; `index` for the publication. */
+	id: string;
 	/** Name under /cards/, without `.png`. */
 	name: string;
 	kind: keyof typeof shapes;

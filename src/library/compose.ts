@@ -56,6 +56,7 @@ export function storedPage(file: EssayFile | PageFile, rendered: RenderedText): 
 		description: smartenPlain(oneLine(file.matter.description || shortened(rendered.excerpt)), file.lang),
 		lang: file.lang,
 		key: rendered.key,
+		linked: rendered.linked,
 		sheets: rendered.sheets,
 		media: rendered.media,
 	};

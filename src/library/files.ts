@@ -57,7 +57,7 @@ function strays(folder: string, name: (path: string) => string): Finding[] {
 }
 
 /** What a path leads to, links followed. */
-function kindOf(path: string): 'file' | 'folder' | undefined {
+export function kindOf(path: string): 'file' | 'folder' | undefined {
 	try {
 		return statSync(path).isDirectory() ? 'folder' : 'file';
 	} catch {

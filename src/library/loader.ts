@@ -1,4 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { join } from 'node:path';
 import { today } from '../essays/date.ts';
 import { revisionOf } from '../markdown/revision.ts';
 import type { Comparison } from '../permanence/compare.ts';
@@ -9,6 +10,7 @@ import { flagsFrom } from '../site/flags.ts';
 import { pathsFrom } from '../site/paths.ts';
 import { plainError } from '../site/plain-error.ts';
 import { report } from '../site/report.ts';
+import { prune } from './prune.ts';
 import { readPublication, type Publication } from './publication.ts';
 
 /**
@@ -36,15 +38,19 @@ export function loaderOf(kind: 'essays' | 'pages' | 'authors' | 'past'): Loader 
 	};
 }
 
-function tell({ findings, waiting, compared }: Publication, { logger, watcher }: LoaderContext): void {
+function tell({ findings, waiting, compared, needed, essays, pages }: Publication, { logger, watcher }: LoaderContext): void {
 	const failed = findings.some(({ severity }) => severity === 'error');
 	if (failed && !watcher) throw refusal(findings);
 	if (findings.length > 0) logger[failed ? 'error' : 'warn'](`\n${report(findings)}`);
 	if (watcher) return;
-	const { content } = pathsFrom(process.env);
+	const { content, cache } = pathsFrom(process.env);
 	const { frozen } = flagsFrom(process.env, process.argv);
 	// Written when the site is built (astro.config.mjs): who is told of a place must find it there.
 	keepLock(content, frozen ? undefined : compared?.next);
+	const media = [...essays, ...pages].flatMap(({ media }) => media.map(({ name }) => name.replace(/\..*/s, '')));
+	const most = Math.max(100, essays.length);
+	// Of a text its HTML, its Markdown and what is known of it; of an essay a text for feeds and two cards.
+	for (const [name, used, count] of [['texts', needed, 4 * most], ['feeds', [], most], ['cards', [], 2 * most], ['media', media, Math.max(100, media.length)]] as const) prune(join(cache, name), new Set(used), count);
 	for (const line of tidings(compared, frozen)) logger.info(line);
 	for (const { file, status, published } of waiting) logger.info(status === 'draft' ? `${file} is a draft and is not published` : `${file} waits for ${published}`);
 }
@@ -78,6 +84,7 @@ let reading: Promise<Publication> | undefined;
 function readShared(drafts: boolean): Promise<Publication> {
 	const paths = pathsFrom(process.env);
 	const { acceptMoves } = flagsFrom(process.env, process.argv);
-	reading ??= readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts, acceptMoves }).finally(() => setTimeout(() => (reading = undefined)));
+	// A build reads once; in dev the content changes under us.
+	reading ??= readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts, acceptMoves }).finally(() => drafts && setTimeout(() => (reading = undefined)));
 	return reading;
 }

@@ -20,9 +20,10 @@ import { checkSettings } from './checks/settings.ts';
 import { checkLinks, type Shown } from './checks/links.ts';
 import { coverOf, storedEssay, storedPage } from './compose.ts';
 import { listTexts } from './files.ts';
+import { openMatters } from './matters.ts';
 import { claimsOf, goneFrom, movesTo } from './moves.ts';
 import { ownAddresses } from './own-addresses.ts';
-import { compareWith, openRecord, owedTo, publicPages, renamedFrom } from './published.ts';
+import { compareWith, expectRecord, openRecord, owedTo, publicPages, renamedFrom } from './published.ts';
 import type { StoredEssay, StoredPast, StoredText } from './record.ts';
 import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
 
@@ -39,7 +40,9 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const site = keep(readSettings(paths));
 	const { settings } = site;
 	const { authors } = keep(readAuthors(paths, settings.language));
-	const all = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day)).essay);
+	const matters = openMatters(paths.cache, revision);
+	const all = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day, matters)).essay);
+	matters.keep();
 	const essays = all.filter(({ status }) => status !== 'gone');
 	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings)).page);
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
@@ -64,7 +67,9 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	}
 	const hidden = all.filter((file) => !visible.includes(file)).map((file) => ({ file, place: placeOf(file.path) }));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
-	const compared = compareWith(past, { site, essays: all, pages, rendered: ({ kind, id }) => renderedOf.get(`${kind}/${id}`), lists, acceptMoves });
+	const rendered = ({ kind, id }: Pick<EssayFile | PageFile, 'kind' | 'id'>) => renderedOf.get(`${kind}/${id}`);
+	const compared = compareWith(past, { site, essays: all, pages, rendered, lists, acceptMoves });
+	expectRecord(past, compared?.next, [...visible, ...pages], rendered, paths.cache);
 	found.push(...(compared?.gone ?? []));
 	const standing = pathsOf(visible, pages, lists);
 	const { moves } = keep(movesTo({ site, essays: [...visible, ...all.filter(({ status }) => status === 'gone')], pages, next: compared?.next, served: standing, publicFolder }));
@@ -80,6 +85,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 		settings,
 		authors: [...authors.values()],
 		essays: visible.map(stored),
+		needed: new Set(shown.flatMap(({ rendered: { key, asked } }) => [key, asked])),
 		pages: pages.map((file) => storedPage(file, renderedOf.get(`page/${file.id}`) as RenderedText)),
 		past: [...moves, ...goneFrom(all, site), { id: compared?.next.site?.feed ?? publicationIdentity(settings), kind: 'feed' }],
 		compared,
@@ -130,6 +136,8 @@ export interface Publication {
 	authors: Author[];
 	essays: StoredEssay[];
 	pages: StoredText[];
+	/** Under which keys the cache holds what was made of the texts. */
+	needed: ReadonlySet<string>;
 	/** What was, and where it leads. */
 	past: StoredPast[];
 	/** The site beside the record of what was published; `undefined` if either is damaged. */

@@ -7,13 +7,13 @@ import { compare, type Comparison, type EssayNow } from '../permanence/compare.t
 import { followPassages } from '../permanence/follow.ts';
 import { identify } from '../permanence/identify.ts';
 import { readLock } from '../permanence/lock-file.ts';
-import { printPlaces, type PublishedEssay, type PublishedPlaces } from '../permanence/lock.ts';
+import { printPlaces, type Lock, type PublishedEssay, type PublishedPlaces } from '../permanence/lock.ts';
 import { flatten } from '../permanence/moved-addresses.ts';
 import type { TextNow } from '../permanence/now.ts';
 import { absolute } from '../site/address.ts';
 import type { Paths } from '../site/paths.ts';
 import type { Settings, SettingsFile } from '../site/settings.ts';
-import type { RenderedText, RenderRequest } from './cache.ts';
+import { expect, type RenderedText, type RenderRequest } from './cache.ts';
 import type { EssayFile, PageFile } from './text.ts';
 
 /** Opens the record of what has been published, and finds in it what each text was published as and what it owes. */
@@ -33,7 +33,7 @@ export function owedTo({ owed }: Past, file: EssayFile | PageFile): Pick<RenderR
 	const places = owed.get(keyOf(file));
 	const { anchors } = file.matter;
 	return {
-		published: (places ? printPlaces(places) : '') + JSON.stringify(anchors),
+		published: publishedAs(places, anchors),
 		earlier: (found) => followAnchors(found, places, anchors).earlier,
 		follow: (found, taken) => followPassages(found, places?.passages ?? [], taken),
 	};
@@ -43,6 +43,18 @@ export function owedTo({ owed }: Past, file: EssayFile | PageFile): Pick<RenderR
 export function renamedFrom({ known }: Past): Map<string, { from: string; to: string }> {
 	const renamed = [...known].filter(([to, { id }]) => to !== id);
 	return new Map(renamed.flatMap(([to, { id: from }]) => [`essays/${from}.md`, `essays/${from}/index.md`].map((place) => [place, { from, to }])));
+}
+
+/** Tells the cache what the record will say of texts that it did not know. */
+export function expectRecord({ owed }: Past, next: Lock | undefined, files: readonly (EssayFile | PageFile)[], rendered: Present['rendered'], cache: string): void {
+	for (const file of files) {
+		const [places, text] = [file.kind === 'essay' ? next?.essays.get(file.id) : next?.texts.get(keyOf(file)), rendered(file)];
+		if (places && text && !owed.has(keyOf(file))) expect(text, publishedAs(places, file.matter.anchors), cache);
+	}
+}
+
+function publishedAs(places: PublishedPlaces | undefined, anchors: Readonly<Record<string, string>>): string {
+	return (places ? printPlaces(places) : '') + JSON.stringify(anchors);
 }
 
 /** Compares what would be published with the record; nothing can be said if either of the two is damaged. */

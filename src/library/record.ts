@@ -48,6 +48,8 @@ export interface StoredText {
 	lang: string;
 	/** Where the cache keeps the HTML. */
 	key: string;
+	/** Other texts' files that it links to, from the content folder: their permalinks are put in when a page asks for it. */
+	linked: string[];
 	media: MediaFile[];
 	/** Style sheets that the text needs. */
 	sheets: Sheet[];

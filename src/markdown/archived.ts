@@ -2,7 +2,7 @@
 // from which day the copy is, stand on it for browsers and crawlers (robustlinks.mementoweb.org/spec). Stands after
 // links, which has sorted out what stays inside the site.
 import type { Element, ElementContent, Root } from 'hast';
-import { visit, SKIP } from 'unist-util-visit';
+import { visit, SKIP } from './walk.ts';
 import type { VFile } from 'vfile';
 import { withoutHash } from '../site/address.ts';
 import { contextOf } from './context.ts';

@@ -1,7 +1,7 @@
 // Pictures in a wide block, a full one or a gallery are offered in the widths they are shown in there, and those of a
 // row share its height. Stands after images, which has measured them and offered each for the measure.
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './walk.ts';
 
 export function blockPictures() {
 	return (tree: Root): void => setSizes(tree, 'measure', 1);

@@ -4,7 +4,7 @@
 import type { Root } from 'mdast';
 import { directiveFromMarkdown, type ContainerDirective } from 'mdast-util-directive';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { suggest } from '../site/shape.ts';
 import { kinds } from './blocks/kinds.ts';

@@ -2,7 +2,7 @@
 // browser. Stands right after the change to HTML: rehype-raw, later, forgets what the writer put behind the language.
 import type { Element, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { fenceFrom } from './code/fence.ts';
 import { linesOf } from './code/lines.ts';

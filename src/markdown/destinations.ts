@@ -3,7 +3,7 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import type { CompileContext, Token } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { contextOf, type Destination } from './context.ts';
 import { inChart, inHtml } from './raw-destinations.ts';

@@ -1,7 +1,7 @@
 // A link to a heading that has another name now still leads to it: its earlier names stay in the page as empty targets.
 // Stands after passages, when every place has its name, and before gather, which lists them all.
 import type { Element, Parents, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { isPassageKey } from '../essays/passage.ts';
 import { contextOf } from './context.ts';

@@ -1,7 +1,7 @@
 // A picture alone in its paragraph becomes a figure whose caption is the picture's title text. Stands before the
 // change to HTML, where a paragraph that holds only a picture is still easy to tell.
 import type { Definition, Image, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { complain } from './complain.ts';
 

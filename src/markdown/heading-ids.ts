@@ -1,7 +1,7 @@
 // A writer can fix a heading's address with `## Title {#address}`. Stands before everything that reads heading text,
 // and before headingAddresses, which keeps an id that is already there.
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 
 export function headingIds() {
 	return (tree: Root): void => {

@@ -3,7 +3,7 @@
 // so that headings typed as HTML count, and before the check of HTML, which allows no h1.
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { complain } from './complain.ts';
 

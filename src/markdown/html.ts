@@ -2,7 +2,7 @@
 // what to use instead, never a silent loss. Stands right after rehype-raw, the first moment the tree knows all elements,
 // and before any plugin of ours adds elements and attributes of its own.
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { allowed, isAllowed } from '../site/characters.ts';
 import { complain, warn } from './complain.ts';

@@ -2,7 +2,7 @@
 // WebP in several widths, `sizes` that fits the measure, lazy but for the first. Stands after figures and raw HTML, when
 // every picture of the essay is an <img>.
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { complain } from './complain.ts';
 import { contextOf } from './context.ts';

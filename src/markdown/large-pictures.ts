@@ -1,7 +1,7 @@
 // A figure's picture can be seen as large as it is: a plain link to its largest file, at an address of its own that can
 // be shared. Stands after images and blockPictures, which have measured the picture and given it its widths.
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 
 export function largePictures({ enlarge }: Words) {
 	return (tree: Root): void => {

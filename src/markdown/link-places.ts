@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import { blocks } from './blocks.ts';
 import { destinations, destinationsIn } from './destinations.ts';
 import { remarkMath } from './math.ts';

@@ -3,7 +3,7 @@
 // held to the same rules, after charts, whose files are on the site already, and before images, which may be links.
 import { dirname, join, relative } from 'node:path';
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { decoded } from '../site/address.ts';
 import { complain } from './complain.ts';

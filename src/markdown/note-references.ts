@@ -1,7 +1,7 @@
 // No note is lost: a reference without a note, a note nobody refers to and a note written twice are errors. Stands
 // right after remark-gfm, while `[^x]` that found no note is still the text the writer typed.
 import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { complain } from './complain.ts';
 

@@ -2,7 +2,7 @@
 // back carry the roles of DPUB-ARIA and names that can be spoken. Stands after rehype-slug: until then the marks are
 // empty, so that the number of a note in a heading never becomes part of the heading's address.
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 
 export function notes(words: Words) {
 	return (tree: Root): void => {

@@ -2,7 +2,7 @@
 // address they were published under, or get one from their words. Addresses of passages that are gone still lead
 // somewhere. Stands when all are what the reader will see, and before gather, which lists addresses. Notes have theirs.
 import type { Element, Root, RootContent } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { passageKey } from '../essays/passage.ts';
 import { contextOf } from './context.ts';

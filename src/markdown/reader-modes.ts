@@ -4,7 +4,7 @@
 // SHARE_AUTHOR_LABEL). Stands after `notes`, when headings, notes and code have their addresses and spans.
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 
 export function readerModes() {
 	return (tree: Root): void => {

@@ -1,7 +1,7 @@
 // Video and audio come from beside the essay or from public/, never from another server. Stands after rehype-raw, for
 // only HTML can name them.
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import { complain } from './complain.ts';
 import { contextOf } from './context.ts';

@@ -1,7 +1,7 @@
 // A page carries the styles of what is in it and no others. Names the style sheets (src/styles/sheets.ts) that the text
 // needs; stands last, when every element is there.
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import type { VFile } from 'vfile';
 import type { Sheet } from '../essays/sheet.ts';
 import { contextOf } from './context.ts';

@@ -2,7 +2,7 @@
 // its caption taken from the paragraph above that starts `Table:`. Stands after rehype-raw, so that tables typed as
 // HTML get the same.
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './walk.ts';
 
 export function tables({ name }: { name: string }) {
 	return (tree: Root): void => {

@@ -2,7 +2,7 @@
 // Stands after headingAddresses, so that no rule of type ever moves an address, after tables, which know captions by what
 // was typed, and before notes, whose marks are still empty and count as a letter.
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './walk.ts';
 import { isInline, piecesOf } from './typography/inlines.ts';
 import { type Language, languageOf } from './typography/languages.ts';
 import { setPassage } from './typography/passage.ts';

@@ -6,7 +6,8 @@ import { fileBeside } from '../sharing/files-beside.ts';
 import type { Beside } from '../sharing/beside.ts';
 
 export async function getStaticPaths() {
-	return besidesOf(await library()).map(({ path, essay, kind }) => ({ params: { beside: path }, props: { essay, kind } }));
+	const site = await library();
+	return besidesOf(site).map(({ path, essay, kind }) => ({ params: { beside: path }, props: { essay, kind }, cacheKey: site.keys.essay(essay) }));
 }
 
 export const GET: APIRoute<{ essay: Essay; kind: Beside }> = ({ props }) => {

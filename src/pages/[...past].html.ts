@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { library, settings } from '../library.ts';
+import { keyOf } from '../library/page-keys.ts';
 import { pastOf, type PastRoute } from '../library/routes.ts';
 import { gonePage } from '../permanence/gone-page.ts';
 import { movedPage } from '../permanence/moved-page.ts';
 import { carry } from '../scripts/carry.ts';
 
 export async function getStaticPaths() {
-	return pastOf(await library()).map((route) => ({ params: { past: route.path }, props: { route } }));
+	return pastOf(await library()).map((route) => ({ params: { past: route.path }, props: { route }, cacheKey: keyOf(route) }));
 }
 
 export const GET: APIRoute<{ route: PastRoute }> = ({ props: { route } }) => {

@@ -2,17 +2,27 @@ import type { TermIndex } from './term-index.ts';
 
 /** How alike two essays are, from 0 (no term shared) to 1 (the same terms): the cosine of their vectors. */
 export function likeness(index: TermIndex, a: number, b: number): number {
-	return rounded(sharedTerms(index, a, b).reduce((sum, { weight }) => sum + weight, 0));
+	let sum = 0;
+	eachShared(index, a, b, (_, weight) => (sum += weight));
+	return rounded(sum);
 }
 
 /** The terms two essays share and what each adds to their likeness, in no order. */
-export function sharedTerms({ vectors }: TermIndex, a: number, b: number): SharedTerm[] {
+export function sharedTerms(index: TermIndex, a: number, b: number): SharedTerm[] {
 	const shared: SharedTerm[] = [];
-	for (const [term, weight] of vectors[a]!) {
-		const other = vectors[b]!.get(term);
-		if (other !== undefined) shared.push({ term, weight: weight * other });
-	}
+	eachShared(index, a, b, (term, weight) => shared.push({ term: index.terms[term]!, weight }));
 	return shared;
+}
+
+/** Goes through two lists of rising numbers side by side. */
+function eachShared({ vectors }: TermIndex, a: number, b: number, take: (term: number, weight: number) => void): void {
+	const [one, other] = [vectors[a]!, vectors[b]!];
+	for (let [at, there] = [0, 0]; at < one.terms.length && there < other.terms.length; ) {
+		const [term, another] = [one.terms[at]!, other.terms[there]!];
+		if (term === another) take(term, one.weights[at++]! * other.weights[there++]!);
+		else if (term < another) at++;
+		else there++;
+	}
 }
 
 /**
@@ -35,10 +45,12 @@ export function nearest(index: TermIndex, essay: number, count: number, allowed 
 	return best;
 }
 
-function cosinesWith({ vectors, postings }: TermIndex, essay: number): Float64Array {
+function cosinesWith({ vectors, lists }: TermIndex, essay: number): Float64Array {
 	const cosines = new Float64Array(vectors.length);
-	for (const [term, weight] of vectors[essay]!) {
-		const { essays, weights } = postings.get(term)!;
+	const { terms, weights: own } = vectors[essay]!;
+	for (let index = 0; index < terms.length; index++) {
+		const { essays, weights } = lists[terms[index]!]!;
+		const weight = own[index]!;
 		for (let at = 0; at < essays.length; at++) cosines[essays[at]!]! += weight * weights[at]!;
 	}
 	return cosines;

@@ -21,18 +21,22 @@ export function indexTerms(bags: readonly Terms[]): TermIndex {
 		}
 	}
 
-	const vectors = bags.map(() => new Map<string, number>());
+	const terms: string[] = [];
+	const vectors = bags.map((): Vector => ({ terms: [], weights: [] }));
 	for (const [term, { essays, weights }] of postings) {
 		// A word of one essay alone, or of nearly all, makes no two of them more alike than others.
 		if (essays.length === 1 || essays.length >= ceiling) postings.delete(term);
 		else {
 			for (let at = 0; at < essays.length; at++) {
 				weights[at]! /= Math.sqrt(squares[essays[at]!]!);
-				vectors[essays[at]!]!.set(term, weights[at]!);
+				const vector = vectors[essays[at]!]!;
+				vector.terms.push(terms.length);
+				vector.weights.push(weights[at]!);
 			}
+			terms.push(term);
 		}
 	}
-	return { postings, vectors };
+	return { postings, lists: [...postings.values()], terms, vectors };
 }
 
 function postingsOf(bags: readonly Terms[]): Map<string, Postings> {
@@ -52,8 +56,18 @@ function postingsOf(bags: readonly Terms[]): Map<string, Postings> {
 export interface TermIndex {
 	/** For each term, the essays that have it and what it weighs in them, in parallel. */
 	readonly postings: ReadonlyMap<string, Postings>;
-	/** For each essay, what its terms weigh in it. */
-	readonly vectors: readonly ReadonlyMap<string, number>[];
+	/** The same lists by the number of the term: in the order of the index. */
+	readonly lists: readonly Postings[];
+	/** The terms by their numbers. */
+	readonly terms: readonly string[];
+	/** For each essay, its terms and what they weigh in it. */
+	readonly vectors: readonly Vector[];
+}
+
+/** Numbers of terms, rising, and what they weigh, in parallel: two essays are compared term by term, millions of times. */
+export interface Vector {
+	readonly terms: number[];
+	readonly weights: number[];
 }
 
 interface Postings {

@@ -45,15 +45,15 @@ function checkSeries(essays: readonly EssayFile[]): Finding[] {
 function checkTags(essays: readonly EssayFile[]): Finding[] {
 	const owners = new Map<string, { name: string; file: string }>();
 	const names = essays.flatMap((essay) => [
-		...essay.matter.tags.map((name, index) => ({ essay, kind: 'tag', name, line: essay.lineOf('tags', index) })),
-		...(essay.matter.series ? [{ essay, kind: 'series', name: essay.matter.series.name, line: essay.lineOf('series', 'name') }] : []),
+		...essay.matter.tags.map((name, index) => ({ essay, kind: 'tag', name, line: () => essay.lineOf('tags', index) })),
+		...(essay.matter.series ? [{ essay, kind: 'series', name: essay.matter.series.name, line: () => essay.lineOf('series', 'name') }] : []),
 	]);
 	return names.flatMap(({ essay, kind, name, line }) => {
 		const id = idFor(name);
-		if (id === '') return fault(essay.name, line, `The ${kind} "${name}" has no letter or digit to make an address from`, 'Use words.');
+		if (id === '') return fault(essay.name, line(), `The ${kind} "${name}" has no letter or digit to make an address from`, 'Use words.');
 		const owner = owners.get(`${kind}/${id}`);
 		owners.set(`${kind}/${id}`, owner ?? { name, file: essay.name });
-		if (owner && owner.name !== name) return fault(essay.name, line, `The ${kind} "${name}" would share its address with "${owner.name}" of ${owner.file}`, 'Write both the same, or tell them apart by a word.');
+		if (owner && owner.name !== name) return fault(essay.name, line(), `The ${kind} "${name}" would share its address with "${owner.name}" of ${owner.file}`, 'Write both the same, or tell them apart by a word.');
 		return [];
 	});
 }

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 import { idFor } from '../../essays/id.ts';
 import { suggest } from '../../site/shape.ts';
 import { isType, types, type Request } from '../chart/request.ts';

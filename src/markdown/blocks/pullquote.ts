@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../walk.ts';
 import { smartenPlain } from '../typography/smarten.ts';
 import type { Block, Made } from './block.ts';
 

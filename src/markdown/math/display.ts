@@ -1,6 +1,6 @@
 import type { Paragraph, Parents, Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 
 /** Makes `$$…$$` alone in its paragraph a block of its own, as if its dollars stood on their own lines. */
 export function displayAlone(tree: Root): void {

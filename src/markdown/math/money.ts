@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../walk.ts';
 import type { VFile } from 'vfile';
 import { warn } from '../complain.ts';
 import { typedOf } from './place.ts';

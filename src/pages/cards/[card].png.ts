@@ -3,8 +3,8 @@ import { library, settings } from '../../library.ts';
 import { cardsOf, pngOf, type Card } from '../../library/cards.ts';
 
 export async function getStaticPaths() {
-	const { essays } = await library();
-	return cardsOf(essays, settings).map((card) => ({ params: { card: card.name }, props: { card } }));
+	const { essays, keys } = await library();
+	return cardsOf(essays, settings).map((card) => ({ params: { card: card.name }, props: { card }, cacheKey: keys.essay(card) ?? 'publication' }));
 }
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) => {

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { idAt } from '../../bench/corpus/essay.ts';
+import { writeCorpus } from '../../bench/corpus.ts';
+import { astro, checkout, root } from '../build.ts';
+
+// One checkout builds again and again and keeps all it knows; the other builds each state from nothing. Whatever was
+// changed in between, both sites are the same, byte for byte.
+const folder = mkdtempSync(join(tmpdir(), 'octavo-incremental-'));
+const [again, clean] = [join(folder, 'again'), join(folder, 'clean')];
+// One essay links to all, so that there are some among them of which its page shows nothing but the link.
+const essay = (number: number) => join(again, 'content/essays', `${idAt(number)}.md`);
+
+beforeAll(async () => {
+	for (const place of [again, clean]) {
+		checkout(place);
+		cpSync(join(root, 'package-lock.json'), join(place, 'package-lock.json'));
+	}
+	writeCorpus(8, join(again, 'content'));
+	await picture('seagreen');
+	edit(essay(2), (text) => text.replace(/---\n\n/, '---\n\n![A square of one colour](square.png)\n\n'));
+	await build();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.for<[what: string, change: () => unknown, rendered: number]>([
+	['nothing', () => undefined, 0],
+	['a word of an essay', () => edit(essay(3), (text) => text.replace(/ the /, ' that ')), 1],
+	['the title and tags of an essay', () => edit(essay(4), (text) => text.replace(/^title: .*/m, 'title: Another title').replace('tags: [', 'tags: [A new tag, ')), 2],
+	['a new essay', () => writeFileSync(join(again, 'content/essays/one-more.md'), `---\ntitle: One more\npublished: 2026-01-01\ntags: [A new tag]\n---\n\nIt leads to ${[0, 1, 2, 3, 4, 5, 6].map((number) => `[another](${idAt(number)}.md)`).join(', ')}.\n`), 2],
+	['the name of an essay', () => (renameSync(join(again, 'content/essays/one-more.md'), join(again, 'content/essays/once-more.md')), edit(join(again, 'content/essays/once-more.md'), (text) => text.replace('published', 'aliases: [/one-more/]\npublished'))), 1],
+	['an address that others link to', () => edit(essay(1), (text) => text.replace('published', 'permalink: /a/place/of/its/own/\npublished')), 2],
+	['an essay withdrawn', () => edit(join(again, 'content/essays/once-more.md'), (text) => text.replace('published', 'gone: It said too little.\npublished')), 1],
+	['the name of an author', () => writeFileSync(join(again, 'content/authors/ada.yaml'), 'name: Ada Another\n'), 0],
+	['a picture', () => picture('tomato'), 1],
+	['the settings', () => edit(join(again, 'content/site.yaml'), (text) => text.replace('title: A', 'title: Another')), 0],
+	['a file in public/', () => writeFileSync(join(again, 'public/a-file.txt'), 'Served as it is.\n'), 0],
+	['a plugin of the pipeline', () => edit(join(again, 'src/markdown/gather.ts'), (text) => text.replace('found.anchors.push', "tree.children.unshift({ type: 'comment', value: 'changed' });\n\t\tfound.anchors.push")), 9],
+	['a component', () => edit(join(again, 'src/components/TitleBlock.astro'), (text) => text.replace('<header', '<header data-changed="yes"')), 0],
+	['a style', () => appendFileSync(join(again, 'src/styles/prose.css'), '\n.prose { letter-spacing: 0.001em; }\n'), 0],
+	['the version of a package', () => edit(join(again, 'package-lock.json'), (text) => text.replace('"lockfileVersion"', '"octavo": true,\n\t"lockfileVersion"')), 9],
+	['the finished site, by a hand from outside', () => (writeFileSync(join(again, 'dist/index.html'), 'spoilt'), rmSync(join(again, 'dist/archive'), { recursive: true }), writeFileSync(join(again, `dist/${idAt(0)}/index.html`), 'spoilt'), writeFileSync(join(again, 'dist/stray.txt'), 'stray')), 0],
+])('after a change to %s a site is what it would be from nothing', async ([what, change, rendered]) => {
+	await change();
+	const said = await build();
+	// What did not depend on the change was not made anew; a text may be once more, when the record has heard of its change.
+	expect(Number(/(\d+) texts? rendered/.exec(said)?.[1]), `texts rendered after a change to ${what}`).toBeLessThanOrEqual(rendered);
+});
+
+/** Builds both, and compares. */
+async function build(): Promise<string> {
+	for (const name of ['content', 'public', 'src', 'package-lock.json']) {
+		rmSync(join(clean, name), { recursive: true, force: true });
+		cpSync(join(again, name), join(clean, name), { recursive: true });
+	}
+	for (const name of ['dist', '.astro', 'node_modules/.cache']) rmSync(join(clean, name), { recursive: true, force: true });
+	const runs = await Promise.all([again, clean].map((cwd) => astro(['build'], { cwd, env: { OCTAVO_FROZEN: '', CI: '', OCTAVO_TODAY: '' } })));
+	for (const { code, output } of runs) expect(code, output).toBe(0);
+	for (const part of ['dist', 'content']) expect(spawnSync('diff', ['-r', join(again, part), join(clean, part)], { encoding: 'utf8' }).stdout).toBe('');
+	return runs[0]?.output ?? '';
+}
+
+function edit(path: string, change: (text: string) => string): void {
+	const text = readFileSync(path, 'utf8');
+	const changed = change(text);
+	expect(changed, `The change to ${path}`).not.toBe(text);
+	writeFileSync(path, changed);
+}
+
+async function picture(background: string): Promise<void> {
+	await sharp({ create: { width: 900, height: 900, channels: 3, background } }).png().toFile(join(again, 'content/essays/square.png'));
+}
