@@ -2,24 +2,51 @@ import type { PublishedEssay, PublishedPlaces } from './lock.ts';
 import type { EssayNow } from './now.ts';
 
 /**
- * Pairs of essays whose files have changed places: at least half of the passages of each are, word for word, those under
- * which the other was published, and less than half are its own.
+ * Essays whose words were published under the name of another, which says something else now: files that have changed
+ * places, two or more of them, and one whose name was given to a new text before the build could follow it.
+ *
+ * At least half of the passages of such an essay are, word for word, those of the other as published, and less than half
+ * its own. Of an essay that was divided something is left, and where words were only moved nobody else is displaced.
  */
-export function swappedIn(essays: readonly EssayNow[], lock: ReadonlyMap<string, PublishedEssay>, known: ReadonlyMap<string, PublishedEssay>): [EssayNow, EssayNow][] {
+export function swappedIn(essays: readonly EssayNow[], lock: ReadonlyMap<string, PublishedEssay>, known: ReadonlyMap<string, PublishedEssay>): Swapped[] {
 	const strange = essays.flatMap((essay) => {
 		const entry = lock.get(known.get(essay.id)?.id ?? '');
 		const said = wordsIn(essay.passages ?? []);
-		return entry && said.length > 0 && !isIn(said, entry) ? [{ essay, entry, said }] : [];
+		return said.length > 0 && !isIn(said, entry) ? [{ essay, entry, said }] : [];
 	});
-	return strange.flatMap((one, index) => strange.slice(index + 1).filter((other) => isIn(one.said, other.entry) && isIn(other.said, one.entry)).map((other): [EssayNow, EssayNow] => [one.essay, other.essay]));
+	const before = (one: Strange) => strange.find((other) => other !== one && isIn(one.said, other.entry));
+	return strange.flatMap((one) => {
+		const other = before(one);
+		if (!other?.entry) return [];
+		const isDisplaced = one.entry ? before(other) !== undefined : common(other.said, other.entry) === 0;
+		return isDisplaced ? [{ essay: one.essay, other: other.essay, at: other.entry.at }] : [];
+	});
 }
 
-function isIn(said: readonly string[], { passages }: Pick<PublishedPlaces, 'passages'>): boolean {
+function isIn(said: readonly string[], entry: PublishedEssay | undefined): boolean {
+	return entry !== undefined && common(said, entry) * 2 >= said.length;
+}
+
+function common(said: readonly string[], { passages }: PublishedPlaces): number {
 	const words = new Set(wordsIn(passages));
-	return said.filter((one) => words.has(one)).length * 2 >= said.length;
+	return said.filter((one) => words.has(one)).length;
 }
 
 /** All the words of each passage that stands, hashed: the first part of its sketch. */
 function wordsIn(passages: PublishedPlaces['passages']): string[] {
 	return passages.filter(({ goneBefore }) => goneBefore === undefined).map(({ sketch }) => sketch.slice(0, sketch.indexOf('.')));
+}
+
+interface Strange {
+	essay: EssayNow;
+	entry: PublishedEssay | undefined;
+	said: string[];
+}
+
+export interface Swapped {
+	essay: EssayNow;
+	/** Whose words they were. */
+	other: EssayNow;
+	/** Where they were published. */
+	at: string;
 }
