@@ -164,6 +164,14 @@ describe('What is followed', () => {
 		expect(essays[0]?.feedIdentity).toBe('tag:example.org,2026-04-12:a');
 	});
 
+	test('of two that share title and day, the one whose address is named, and else neither', async () => {
+		const twins = { 'essays/a.md': titled('Notes', 'Of the mud.'), 'essays/b.md': titled('Notes', 'Of the moon.') };
+		const one = { 'essays/a.md': undefined, 'essays/b.md': undefined, 'site.yaml': `${site}gone: { /a/: It was wrong. }\n` };
+		expect((await again(twins, { ...one, 'essays/c.md': titled('Notes', 'Of the moon.') })).said).toEqual([expect.stringContaining('The essay "b" at /b/ was published and is gone → If content/essays/c.md is this essay under another name, give it `aliases: [/b/]`')]);
+		const named = await again(twins, { ...one, 'essays/c.md': titled('Notes', 'Of the moon.', 'aliases: [/b/]') });
+		expect([named.said, named.followed[0]]).toEqual([[], 'content/essays/c.md was b before; its identity in feeds stays.']);
+	});
+
 	test('two files that could be the same are not guessed at', async () => {
 		const { said } = await again({ 'essays/a.md': three }, { 'essays/a.md': undefined, 'essays/b.md': three, 'essays/c.md': three });
 		expect(said).toEqual([expect.stringContaining('The essay "a" at /a/ was published and is gone')]);
