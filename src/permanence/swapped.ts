@@ -18,7 +18,9 @@ export function swappedIn(essays: readonly EssayNow[], lock: ReadonlyMap<string,
 	return strange.flatMap((one) => {
 		const other = before(one);
 		if (!other?.entry) return [];
-		const isDisplaced = one.entry ? before(other) !== undefined : common(other.said, other.entry) === 0;
+		// A single passage may be what all essays of a kind say.
+		const isSame = one.essay.title === other.entry.title || common(one.said, other.entry) > 1;
+		const isDisplaced = one.entry ? before(other) !== undefined : isSame && common(other.said, other.entry) === 0;
 		return isDisplaced ? [{ essay: one.essay, other: other.essay, at: other.entry.at }] : [];
 	});
 }

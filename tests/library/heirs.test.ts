@@ -130,6 +130,11 @@ describe('Words that stand under the name of another', () => {
 		expect(said).toEqual([wrong('low-water', '/a/', 'a')]);
 	});
 
+	test('and nothing is said of a new one with the only words of another, as letters have', async () => {
+		const { said } = await again({ 'essays/a.md': titled('January', 'No letter this month.') }, { 'essays/a.md': titled('January', 'The boats went out after all.'), 'essays/b.md': titled('February', 'No letter this month.') });
+		expect(said).toEqual([]);
+	});
+
 	test('and nothing is said of an essay that was divided', async () => {
 		const { said } = await again(first, { 'essays/a.md': titled('Tides', `${tides[0]}[^marks]\n\n## The harbour\n\nMore of the mud.\n\n## The tables\n\nMore of the moon.\n\n[^marks]: They are on the customs house.`, 'aliases: [/older/]'), 'essays/tables.md': titled('Tables', tides[1]) });
 		expect(said).toEqual([]);
