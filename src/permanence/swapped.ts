@@ -11,38 +11,31 @@ import type { EssayNow } from './now.ts';
 export function swappedIn(essays: readonly EssayNow[], lock: ReadonlyMap<string, PublishedEssay>, known: ReadonlyMap<string, PublishedEssay>): Swapped[] {
 	const strange = essays.flatMap((essay) => {
 		const entry = lock.get(known.get(essay.id)?.id ?? '');
-		const said = wordsIn(essay.passages ?? []);
-		return said.length > 0 && !isIn(said, entry) ? [{ essay, entry, said }] : [];
+		const one = { essay, entry, words: new Set(wordsIn(entry?.passages ?? [])), said: wordsIn(essay.passages ?? []) };
+		return one.said.length > 0 && !isIn(one.said, one.words) ? [one] : [];
 	});
-	const before = (one: Strange) => strange.find((other) => other !== one && isIn(one.said, other.entry));
+	const before = ({ said, words: own }: (typeof strange)[number]) => strange.find(({ words }) => words !== own && isIn(said, words));
 	return strange.flatMap((one) => {
 		const other = before(one);
 		if (!other?.entry) return [];
 		// A single passage may be what all essays of a kind say.
-		const isSame = one.essay.title === other.entry.title || common(one.said, other.entry) > 1;
-		const isDisplaced = one.entry ? before(other) !== undefined : isSame && common(other.said, other.entry) === 0;
+		const isSame = one.essay.title === other.entry.title || common(one.said, other.words) > 1;
+		const isDisplaced = one.entry ? before(other) !== undefined : isSame && common(other.said, other.words) === 0;
 		return isDisplaced ? [{ essay: one.essay, other: other.essay, at: other.entry.at }] : [];
 	});
 }
 
-function isIn(said: readonly string[], entry: PublishedEssay | undefined): boolean {
-	return entry !== undefined && common(said, entry) * 2 >= said.length;
+function isIn(said: readonly string[], words: ReadonlySet<string>): boolean {
+	return common(said, words) * 2 >= said.length;
 }
 
-function common(said: readonly string[], { passages }: PublishedPlaces): number {
-	const words = new Set(wordsIn(passages));
+function common(said: readonly string[], words: ReadonlySet<string>): number {
 	return said.filter((one) => words.has(one)).length;
 }
 
 /** All the words of each passage that stands, hashed: the first part of its sketch. */
 function wordsIn(passages: PublishedPlaces['passages']): string[] {
 	return passages.filter(({ goneBefore }) => goneBefore === undefined).map(({ sketch }) => sketch.slice(0, sketch.indexOf('.')));
-}
-
-interface Strange {
-	essay: EssayNow;
-	entry: PublishedEssay | undefined;
-	said: string[];
 }
 
 export interface Swapped {
