@@ -47,8 +47,9 @@ export function earlierOf(essay: EssayFile, next: Lock | undefined): string[] {
 export function claimsOf({ lock, known, file, lineOf }: Past, essays: readonly EssayFile[], pages: readonly string[], site: SettingsFile): { before: Claim[]; after: Claim[] } {
 	const before = essays.flatMap((essay) => {
 		const own = new Set([essay.permalink, ...essay.matter.aliases].map(placeOf));
-		const was = known.get(essay.id)?.was.filter((address) => address.startsWith('/') && !own.has(placeOf(address))) ?? [];
-		return was.map((path): Claim => ({ path, file, line: lineOf(path), what: 'earlier address', by: `${essay.name}, which was published there (${file}:${lineOf(path)})` }));
+		const { was = [], at } = known.get(essay.id) ?? {};
+		const left = [...was, ...(at === undefined ? [] : [at])].filter((address) => address.startsWith('/') && !own.has(placeOf(address)));
+		return left.map((path): Claim => ({ path, file, line: lineOf(path), what: 'earlier address', by: `${essay.name}, which was published there (${file}:${lineOf(path)})` }));
 	});
 	const { redirects, gone } = site.settings;
 	const named = new Set([...essays.flatMap(({ matter }) => matter.aliases), ...Object.keys(redirects), ...Object.keys(gone)].map(placeOf));

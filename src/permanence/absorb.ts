@@ -13,7 +13,13 @@ export function heirsOf(texts: readonly Heir[], known: ReadonlyMap<string, Publi
 	const keys = new Map(texts.flatMap(({ key, permalink, aliases }) => [permalink, ...aliases].map((address) => [address, key] as const)));
 	const owners = new Map([...known].map(([id, { id: before }]) => [before, id]));
 	const heirAt = (address: string) => keys.get(address) ?? keys.get(answered.get(address) ?? '');
-	const essays = [...lock.essays.values()].filter(({ id }) => !owners.has(id)).map(({ id, at, into = '' }) => [id, heirAt(at) ?? (answered.has(at) ? undefined : owners.get(into))] as const);
+	// What it became part of may itself have become part of another.
+	const heirOf = (id: string, seen: Set<string>): string | undefined => {
+		const { at, into } = lock.essays.get(id) ?? {};
+		if (at === undefined || seen.has(id)) return undefined;
+		return heirAt(at) ?? (answered.has(at) || into === undefined ? undefined : (owners.get(into) ?? heirOf(into, seen.add(id))));
+	};
+	const essays = [...lock.essays.keys()].filter((id) => !owners.has(id)).map((id) => [id, heirOf(id, new Set())] as const);
 	const pages = [...lock.texts.keys()].filter((page) => keys.get(page) !== page).map((page) => [page, heirAt(page)] as const);
 	return new Map([...essays, ...pages].flatMap(([from, heir]) => (heir === undefined ? [] : [[from, heir]])));
 }

@@ -17,6 +17,7 @@ export function followAnchors(found: Places, known: KnownPlaces | undefined, ask
 	const passages = new Set(found.passages);
 	const stands = (id: string) => named.has(id) || passages.has(id);
 	const canLead = (id: string | undefined): id is string => id === top || (id !== undefined && named.has(id));
+	const wished = new Map(Object.entries(asked));
 	const leads = new Map<string, string>();
 	const gone: Gone[] = [];
 	for (const kind of kinds) {
@@ -25,7 +26,7 @@ export function followAnchors(found: Places, known: KnownPlaces | undefined, ask
 			if (stands(id)) return;
 			const run = runAt(index, before, found[kind]);
 			const renamed = run.gone.length === 1 && run.fresh.length === 1 && run.fresh[0]?.level === run.gone[0]?.level ? run.fresh[0]?.id : undefined;
-			const to = asked[id] ?? renamed ?? (numbered.test(id) ? run.after : undefined);
+			const to = wished.get(id) ?? renamed ?? (numbered.test(id) ? run.after : undefined);
 			if (canLead(to)) leads.set(id, to);
 			// As many are new as are gone: each is likely to be the other under a new name.
 			else gone.push({ kind, id, near: (run.fresh.length === run.gone.length ? run.fresh[run.gone.findIndex((one) => one.id === id)]?.id : undefined) ?? run.after });
@@ -36,8 +37,19 @@ export function followAnchors(found: Places, known: KnownPlaces | undefined, ask
 		// Where a name stands again, it is the place itself.
 		if (canLead(to) && !stands(from)) earlier.set(to, [...new Set([...(earlier.get(to) ?? []), from])].sort());
 	};
-	for (const kind of kinds) for (const { id, earlier: names } of known?.[kind] ?? []) for (const name of names) lead(name, asked[name] ?? leads.get(id) ?? id);
-	for (const [from, to] of [...leads, ...Object.entries(asked)]) lead(from, to);
+	const owners = new Map(kinds.flatMap((kind) => (known?.[kind] ?? []).flatMap(({ id, earlier: names }) => names.map((name) => [name, id] as const))));
+	// What a line of long ago names may have got another name since.
+	const end = (name: string | undefined, seen = new Set<string>()): string | undefined => (name === undefined || canLead(name) ? name : seen.has(name) ? undefined : end(wished.get(name) ?? leads.get(name) ?? owners.get(name), seen.add(name)));
+	for (const kind of kinds) {
+		for (const { id, earlier: names } of known?.[kind] ?? []) {
+			for (const name of names) {
+				const to = leads.get(id) ?? id;
+				if (wished.has(name) && !stands(name) && end(wished.get(name)) === undefined) gone.push({ kind, id: name, near: canLead(to) ? to : top });
+				lead(name, end(wished.get(name)) ?? to);
+			}
+		}
+	}
+	for (const [from, to] of [...leads, ...wished]) lead(from, end(to));
 	const next = (kind: Kind) => found[kind].map(({ id, level }): Anchor => ({ id, ...(level === undefined ? {} : { level }), earlier: earlier.get(id) ?? [] }));
 	const atTop = earlier.get(top);
 	return { headings: [...(atTop ? [{ id: top, level: 1, earlier: atTop }] : []), ...next('headings')], notes: next('notes'), figures: next('figures'), earlier, leads, gone };

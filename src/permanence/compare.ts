@@ -45,9 +45,9 @@ export function compare(old: Lock, now: Now): Comparison {
 		const essay = byId.get(owners.get(entry.id) ?? '');
 		if (essay?.status === 'published') continue;
 		const heir = essay ? undefined : byId.get(heirs.get(entry.id) ?? '');
-		const { into, ...alone } = entry;
+		const { into, ...alone } = essay?.status === 'gone' ? movedTo(essay, entry) : entry;
 		const stays = heir && !now.redirects.has(entry.at);
-		next.essays.set(entry.id, stays ? { ...alone, into: heir.id } : alone);
+		next.essays.set(alone.id, stays ? { ...alone, into: heir.id } : alone);
 		if (stays && (into === undefined || owners.get(into) !== heir.id)) followed.push(`${entry.at} is part of ${heir.file} now; its address leads there.`);
 		if (essay ? isWithdrawn(essay, entry) : heir || next.redirects.has(entry.at) || next.gone.has(entry.at) || now.pages.includes(entry.at)) continue;
 		gone.push(essay ? say.hidden(essay, entry) : say.essayGone(entry, published.filter(({ id }) => !known.has(id))));
@@ -56,7 +56,8 @@ export function compare(old: Lock, now: Now): Comparison {
 	const others = new Set([...next.essays.values()].flatMap(({ at, was }) => [at, ...was]));
 
 	const swapped = swappedIn(published, lock.essays, known);
-	gone.push(...swapped.map(([one, other]) => say.swapped(one, other)));
+	const misplaced = new Set(swapped.flatMap(({ essay, other }) => [essay, other]));
+	gone.push(...swapped.map(say.swapped));
 	const moved: EssayNow[] = [];
 	for (const essay of published) {
 		const entry = entryOf(essay);
@@ -64,7 +65,7 @@ export function compare(old: Lock, now: Now): Comparison {
 		else if (entry.id !== essay.id) followed.push(`${essay.file} was ${entry.id} before; its identity in feeds stays.`);
 		if (entry && entry.at !== essay.permalink) moved.push(essay);
 		const compared = comparePlaces(essay, entry?.id ?? essay.id, owed.get(essay.id), say);
-		if (!swapped.flat().includes(essay)) gone.push(...compared.gone);
+		if (!misplaced.has(essay)) gone.push(...compared.gone);
 		followed.push(...compared.followed);
 		news.push(...compared.news);
 		const was = new Set([...(entry ? [...entry.was, entry.at] : []), ...essay.aliases].filter((address) => address !== essay.permalink && !others.has(address)));
@@ -74,7 +75,8 @@ export function compare(old: Lock, now: Now): Comparison {
 	if (byPattern.length > 0 && !now.acceptMoves) gone.push(say.patternChanged(byPattern.length, lock.site as PublishedSite));
 	else for (const { file, id, permalink } of moved) followed.push(`${file} has moved from ${known.get(id)?.at} to ${permalink}; the old address leads there.`);
 
-	const found = new Set([...now.pages, ...aliases, ...next.redirects.keys(), ...next.gone.keys(), ...[...next.essays.values()].map(({ at }) => at)]);
+	const waiting = essays.flatMap((essay) => (essay.status === 'scheduled' ? (entryOf(essay)?.lists ?? []) : []));
+	const found = new Set([...now.pages, ...aliases, ...waiting, ...next.redirects.keys(), ...next.gone.keys(), ...[...next.essays.values()].map(({ at }) => at)]);
 	for (const page of lock.pages) if (!found.has(page)) gone.push(say.pageGone(page, likest(page, now, published.filter((essay) => entryOf(essay)?.lists?.includes(page)))));
 	const owned = new Set([...next.essays.values()].flatMap(({ at, was }) => [at, ...was]));
 	news.push(...now.pages.filter((page) => !lock.pages.has(page) && !owned.has(page)));
@@ -89,6 +91,11 @@ export function compare(old: Lock, now: Now): Comparison {
 		if (next.pages.has(text.permalink)) next.texts.set(text.permalink, compared.places);
 	}
 	return { news, gone, followed, next };
+}
+
+/** What is withdrawn may have another name or address since: whoever comes to the old one is told of it, too. */
+function movedTo({ id, permalink }: EssayNow, entry: PublishedEssay): PublishedEssay {
+	return { ...entry, id, at: permalink, was: [...entry.was, entry.at].filter((address) => address !== permalink) };
 }
 
 /** Whether an essay that is not shown need not be: it says why it is gone, or the build is as of an earlier day. */

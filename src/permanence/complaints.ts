@@ -3,6 +3,7 @@ import type { Gone } from './anchors.ts';
 import type { Lock, PublishedEssay, PublishedSite } from './lock.ts';
 import type { SiteMove } from './moves.ts';
 import type { EssayNow, TextNow } from './now.ts';
+import type { Swapped } from './swapped.ts';
 
 /** What a build says of things that were public and are no longer there, each with the lines that would mend it. */
 export function complaints({ lockFile, lineOf, lineOfPlace, siteFile, siteLine }: Where) {
@@ -15,13 +16,13 @@ export function complaints({ lockFile, lineOf, lineOfPlace, siteFile, siteLine }
 			essay.status === 'draft'
 				? fault(essay.file, essay.lineOf('draft'), `The essay was published at ${at} and is a draft now`, 'Delete `draft: true`; or write `gone: why` in its place, and a page that says so stays at its address.')
 				: fault(essay.file, essay.lineOf('published'), `The essay was published at ${at} and waits for ${essay.published} now`, 'Give it back its day; or write `gone: why`, and a page that says so stays at its address.'),
-		swapped: (one: EssayNow, other: EssayNow): Finding =>
-			fault(one.file, undefined, `The words are those of ${other.file}, and the words there are those published at ${one.permalink}: the two files have changed places`, 'Give each its name back; where only the addresses shall change, `permalink` in the front matter says them.'),
+		swapped: ({ essay, other, at }: Swapped): Finding =>
+			fault(essay.file, undefined, `The words are those published at ${at}, and ${other.file}, which was there, has others now: files have changed places`, 'Give each text back the name it was published under, and new ones new names; where only the addresses shall change, `permalink` in the front matter says them.'),
 		answerGone: (kind: 'redirects' | 'gone', from: string, to: string): Finding =>
 			fault(siteFile, undefined, `The address ${from} ${kind === 'gone' ? 'was said to be gone, and nothing says so now' : `led to ${to}, and leads nowhere now`} (${lockFile}:${lineOf('answer', from)})`, `Write back, under \`${kind}:\`, the line \`${from}: ${kind === 'gone' && /[:#"'\[{&*!|>%@`]/.test(to) ? JSON.stringify(to) : to}\`.`),
 		placeGone: (text: TextNow, key: string, place: Gone): Finding => {
 			const noun = { headings: 'heading', notes: 'note', figures: 'place' }[place.kind];
-			const asked = place.id in text.anchors;
+			const asked = Object.hasOwn(text.anchors, place.id);
 			const remedy = asked ? `No heading, note or figure is called #${text.anchors[place.id]}: name one, such as \`${place.near}\`.` : `Write into its front matter, under \`anchors:\`, the line \`${place.id}: ${place.near}\`${place.kind === 'headings' && place.near !== 'top' ? `, or behind the heading \`{#${place.id}}\`` : ''}.`;
 			return fault(text.file, asked ? text.lineOf('anchors', place.id) : undefined, `The ${noun} #${place.id} was published and is gone (${lockFile}:${lineOfPlace(key, place.id)})`, remedy);
 		},

@@ -11,12 +11,17 @@ import type { Lock, PublishedEssay } from './lock.ts';
 export function identify(essays: readonly Identifiable[], lock: Pick<Lock, 'essays'>): Map<string, PublishedEssay> {
 	const known = new Map(essays.flatMap(({ id }) => (lock.essays.has(id) ? [[id, lock.essays.get(id) as PublishedEssay]] : [])));
 	const fresh = essays.filter(({ id, isPublic }) => isPublic && !known.has(id));
-	for (const entry of lock.essays.values()) {
-		if (known.get(entry.id) === entry) continue;
-		const isNamed = ({ permalink, aliases }: Identifiable) => permalink === entry.at || aliases.includes(entry.at);
-		const isAlike = ({ title, published }: Identifiable) => title === entry.title && dayOf(entry) === published;
-		const [one, other] = [fresh.filter(isNamed), fresh.filter(isAlike)].find(({ length }) => length > 0) ?? [];
+	const missing = [...lock.essays.values()].filter((entry) => known.get(entry.id) !== entry);
+	const unnamed = missing.filter((entry) => {
+		const [one, other] = fresh.filter(({ permalink, aliases }) => permalink === entry.at || aliases.includes(entry.at));
 		if (one && !other && !known.has(one.id)) known.set(one.id, entry);
+		return !one;
+	});
+	const isAlike = (entry: PublishedEssay, { title, published }: Identifiable) => title === entry.title && dayOf(entry) === published;
+	const unclaimed = fresh.filter(({ id }) => !known.has(id));
+	for (const entry of unnamed) {
+		const [one, other] = unclaimed.filter((essay) => isAlike(entry, essay));
+		if (one && !other && unnamed.filter((twin) => isAlike(twin, one)).length === 1) known.set(one.id, entry);
 	}
 	return known;
 }

@@ -8,12 +8,12 @@ export const readers = new Map<string, (rest: string, reading: Reading) => boole
 		if (reading.isFirst('The site', 'site')) reading.lock.site = { at, was: [], feed: '', permalinks: '' };
 		return url.test(at);
 	}],
-	['permalinks', (pattern, { lock, essay }) => !essay && path.test(pattern) && setting(lock.site, 'permalinks', pattern)],
+	['permalinks', (pattern, reading) => !reading.essay && path.test(pattern) && setting(reading.lock.site, 'permalinks', pattern, reading)],
 	['essay', (id, reading) => !/\s/.test(id) && id !== '' && begin(id, reading)],
-	['title', (title, { essay }) => title !== '' && setting(essay, 'title', title)],
-	['feed', (feed, { lock, essay, isFirst }) => feed !== '' && isFirst(`The identity ${feed}`, 'feed', feed) && setting(essay ?? lock.site, 'feed', feed)],
-	['at', (at, { essay, isFirst }) => path.test(at) && (isFirst(`The address ${at}`, at), setting(essay, 'at', at))],
-	['into', (id, { essay }) => !/\s/.test(id) && id !== '' && setting(essay, 'into', id)],
+	['title', (title, reading) => title !== '' && setting(reading.essay, 'title', title, reading)],
+	['feed', (feed, reading) => feed !== '' && (reading.isFirst(`The identity ${feed}`, 'feed', feed), setting(reading.essay ?? reading.lock.site, 'feed', feed, reading))],
+	['at', (at, reading) => path.test(at) && (reading.isFirst(`The address ${at}`, at), setting(reading.essay, 'at', at, reading))],
+	['into', (id, reading) => !/\s/.test(id) && id !== '' && setting(reading.essay, 'into', id, reading)],
 	['was', (was, { lock, essay, isFirst }) => (path.test(was) || url.test(was)) && (!essay || isFirst(`The address ${was}`, was), (essay ?? lock.site)?.was.push(was) !== undefined)],
 	['in', (words, { essay }) => {
 		const lists = words.split(' ');
@@ -83,10 +83,11 @@ function placesOf({ essay, page, lock: { texts } }: Reading): PublishedPlaces | 
 	return places;
 }
 
-function setting<K extends string>(block: Partial<Record<K, string>> | undefined, key: K, value: string): boolean {
-	// A second line for the same thing is one too many, and nobody can tell which is right.
-	if (!block || block[key]) return false;
-	block[key] = value;
+function setting<K extends string>(block: Partial<Record<K, string>> | undefined, key: K, value: string, { essay, isFirst }: Reading): boolean {
+	if (!block) return false;
+	// Nobody can tell which of two is right.
+	const older = key === 'at' ? ', of which the older should be `was`,' : '';
+	if (isFirst(`The line \`${key}\` of ${essay ? `"${essay.id}"` : 'the site'}${older}`, 'line', essay?.id ?? '', key)) block[key] = value;
 	return true;
 }
 

@@ -20,7 +20,11 @@ export function moveSite(lock: Lock, now: PublishedSite): Lock {
 	const move = siteMove(site, now);
 	if (!site || move === undefined) return lock;
 	const moved = { ...lock, site: { ...site, at: now.at, was: [...new Set([...site.was, site.at])].filter((at) => at !== now.at) } };
-	if (move === 'host') return moved;
+	if (move === 'host') {
+		// Whoever comes back to a host they had finds their own addresses there, some of them in full.
+		const essays = [...lock.essays].map(([id, essay]) => [id, { ...essay, was: [...new Set(essay.was.map((address) => relative(address, now.at)))].filter((address) => address !== essay.at) }] as const);
+		return { ...moved, essays: new Map(essays), moved: new Map([...lock.moved].map(([old, to]) => [relative(old, now.at), to] as const).filter(([old]) => !lock.pages.has(old))) };
+	}
 	const from = (address: string) => relative(address.startsWith('/') ? site.at + address.slice(1) : address, now.at);
 	const essays = [...lock.essays.values()].map((essay) => ({ ...essay, was: [...essay.was, essay.at].map(from) }));
 	const lists = [...[...lock.moved].map(([old, to]) => [from(old), to] as const), ...[...lock.pages, ...lock.redirects.keys(), ...lock.gone.keys()].map((page) => [from(page), page] as const)];

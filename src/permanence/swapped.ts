@@ -2,24 +2,46 @@ import type { PublishedEssay, PublishedPlaces } from './lock.ts';
 import type { EssayNow } from './now.ts';
 
 /**
- * Pairs of essays whose files have changed places: at least half of the passages of each are, word for word, those under
- * which the other was published, and less than half are its own.
+ * Essays whose words were published under the name of another, which says something else now: files that have changed
+ * places, two or more of them, and one whose name was given to a new text before the build could follow it.
+ *
+ * At least half of the passages of such an essay are, word for word, those of the other as published, and less than half
+ * its own. Of an essay that was divided something is left, and where words were only moved nobody else is displaced.
  */
-export function swappedIn(essays: readonly EssayNow[], lock: ReadonlyMap<string, PublishedEssay>, known: ReadonlyMap<string, PublishedEssay>): [EssayNow, EssayNow][] {
+export function swappedIn(essays: readonly EssayNow[], lock: ReadonlyMap<string, PublishedEssay>, known: ReadonlyMap<string, PublishedEssay>): Swapped[] {
 	const strange = essays.flatMap((essay) => {
 		const entry = lock.get(known.get(essay.id)?.id ?? '');
-		const said = wordsIn(essay.passages ?? []);
-		return entry && said.length > 0 && !isIn(said, entry) ? [{ essay, entry, said }] : [];
+		const one = { essay, entry, words: new Set(wordsIn(entry?.passages ?? [])), said: wordsIn(essay.passages ?? []) };
+		return one.said.length > 0 && !isIn(one.said, one.words) ? [one] : [];
 	});
-	return strange.flatMap((one, index) => strange.slice(index + 1).filter((other) => isIn(one.said, other.entry) && isIn(other.said, one.entry)).map((other): [EssayNow, EssayNow] => [one.essay, other.essay]));
+	const before = ({ said, words: own }: (typeof strange)[number]) => strange.find(({ words }) => words !== own && isIn(said, words));
+	return strange.flatMap((one) => {
+		const other = before(one);
+		if (!other?.entry) return [];
+		// A single passage may be what all essays of a kind say.
+		const isSame = one.essay.title === other.entry.title || common(one.said, other.words) > 1;
+		const isDisplaced = one.entry ? before(other) !== undefined : isSame && common(other.said, other.words) === 0;
+		return isDisplaced ? [{ essay: one.essay, other: other.essay, at: other.entry.at }] : [];
+	});
 }
 
-function isIn(said: readonly string[], { passages }: Pick<PublishedPlaces, 'passages'>): boolean {
-	const words = new Set(wordsIn(passages));
-	return said.filter((one) => words.has(one)).length * 2 >= said.length;
+function isIn(said: readonly string[], words: ReadonlySet<string>): boolean {
+	return common(said, words) * 2 >= said.length;
+}
+
+function common(said: readonly string[], words: ReadonlySet<string>): number {
+	return said.filter((one) => words.has(one)).length;
 }
 
 /** All the words of each passage that stands, hashed: the first part of its sketch. */
 function wordsIn(passages: PublishedPlaces['passages']): string[] {
 	return passages.filter(({ goneBefore }) => goneBefore === undefined).map(({ sketch }) => sketch.slice(0, sketch.indexOf('.')));
+}
+
+export interface Swapped {
+	essay: EssayNow;
+	/** Whose words they were. */
+	other: EssayNow;
+	/** Where they were published. */
+	at: string;
 }

@@ -113,6 +113,18 @@ describe('A host that is strange', () => {
 		expect(await check(`${origin}/private/a`)).toMatchObject({ code: 0, finding: '', said: expect.stringContaining('1 unasked') });
 		expect(asked).toEqual(['GET /robots.txt']);
 	});
+
+	test('and asks so at another address, to which its robots.txt leads, is not asked either', async () => {
+		const rules = await host((_, response) => void response.end('User-agent: *\nDisallow: /private\n'));
+		const { origin, asked } = await host(({ url }, response) => void (url === '/robots.txt' ? response.writeHead(301, { Location: `${rules.origin}/rules.txt` }).end() : response.writeHead(200).end()));
+		expect(await check(`${origin}/private/a`)).toMatchObject({ code: 0, said: expect.stringContaining('1 unasked') });
+		expect([asked, rules.asked]).toEqual([['GET /robots.txt'], ['GET /rules.txt']]);
+	});
+
+	test('and whose robots.txt leads in a circle is asked', async () => {
+		const { origin } = await host(({ url }, response) => void (url === '/robots.txt' ? response.writeHead(302, { Location: '/robots.txt' }).end() : response.writeHead(200).end()));
+		expect(await check(`${origin}/a`)).toMatchObject({ code: 0, said: expect.stringContaining('1 alive') });
+	});
 });
 
 describe('A dead link', () => {

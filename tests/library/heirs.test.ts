@@ -51,6 +51,14 @@ describe('An essay that became part of another', () => {
 		expect(said(findings)).toEqual([expect.stringMatching(/^error essays\/older\.md The address \/older\/ is taken by the essay "a", which was published there \(content\/permalinks\.lock:\d+\)/)]);
 	});
 
+	test('leads on when that became part of a third', async () => {
+		const made = await again({ ...first, 'essays/c.md': titled('Coast', 'Both of them stand on one rock.') }, merged);
+		const third = await made.next({ 'essays/b.md': undefined, 'essays/c.md': titled('Coast', `Both of them stand on one rock.\n\n${tides[0]}\n\n${lamps[1]}`, 'aliases: [/b/]', 'anchors: { the-glass: top, the-harbour: top }') });
+		expect(said(third.findings)).toEqual([]);
+		expect(Object.fromEntries(third.past.map(({ id, to }) => [id, to]))).toMatchObject({ '/a/': '/c/', '/older/': '/c/', '/b/': '/c/' });
+		expect(third.compared?.next.essays.get('a')).toMatchObject({ into: 'c' });
+	});
+
 	test('leaves them too where site.yaml leads on, from essays and from pages', async () => {
 		const { said, html, moves } = await again({ ...first, 'pages/about.md': '---\ntitle: About\n---\n## Who we are\n\nTwo people and a boat.' }, { ...merged, 'essays/b.md': merged['essays/b.md'].replace('aliases: [/a/]\n', ''), 'pages/about.md': undefined, 'site.yaml': `${site}redirects: { /a/: /letters/, /letters/: /b/, /about/: /b/ }\n` });
 		expect(said).toEqual([]);
@@ -102,9 +110,35 @@ test('a tag that is no more is likely to be the one that its essays have now, wh
 	expect(said).toEqual([expect.stringContaining('the line `/tags/sea/: /tags/coast/`')]);
 });
 
-test('two files that have changed places are recognised by their words', async () => {
-	const { said } = await again(first, { 'essays/a.md': first['essays/b.md'], 'essays/b.md': first['essays/a.md'].replace('aliases: [/older/]\n', '') });
-	expect(said).toEqual(['error essays/a.md The words are those of content/essays/b.md, and the words there are those published at /a/: the two files have changed places → Give each its name back; where only the addresses shall change, `permalink` in the front matter says them.']);
+describe('Words that stand under the name of another', () => {
+	const remedy = 'Give each text back the name it was published under, and new ones new names; where only the addresses shall change, `permalink` in the front matter says them.';
+	const wrong = (file: string, at: string, other: string) => `error essays/${file}.md The words are those published at ${at}, and content/essays/${other}.md, which was there, has others now: files have changed places → ${remedy}`;
+	const boats = titled('Boats', 'The last of the four boats was sold to a man who keeps bees in it.');
+
+	test('are those of two files that have changed places', async () => {
+		const { said } = await again(first, { 'essays/a.md': first['essays/b.md'], 'essays/b.md': first['essays/a.md'].replace('aliases: [/older/]\n', '') });
+		expect(said).toEqual([wrong('a', '/b/', 'b'), wrong('b', '/a/', 'a')]);
+	});
+
+	test('or of three', async () => {
+		const { said } = await again({ ...first, 'essays/c.md': boats }, { 'essays/a.md': boats, 'essays/b.md': first['essays/a.md'].replace('aliases: [/older/]\n', ''), 'essays/c.md': first['essays/b.md'] });
+		expect(said).toEqual([wrong('a', '/c/', 'c'), wrong('b', '/a/', 'a'), wrong('c', '/b/', 'b')]);
+	});
+
+	test('or of one whose old name was given to something new before the build could follow it', async () => {
+		const { said } = await again(first, { 'essays/a.md': boats, 'essays/low-water.md': first['essays/a.md'].replace('aliases: [/older/]\n', '') });
+		expect(said).toEqual([wrong('low-water', '/a/', 'a')]);
+	});
+
+	test('and nothing is said of a new one with the only words of another, as letters have', async () => {
+		const { said } = await again({ 'essays/a.md': titled('January', 'No letter this month.') }, { 'essays/a.md': titled('January', 'The boats went out after all.'), 'essays/b.md': titled('February', 'No letter this month.') });
+		expect(said).toEqual([]);
+	});
+
+	test('and nothing is said of an essay that was divided', async () => {
+		const { said } = await again(first, { 'essays/a.md': titled('Tides', `${tides[0]}[^marks]\n\n## The harbour\n\nMore of the mud.\n\n## The tables\n\nMore of the moon.\n\n[^marks]: They are on the customs house.`, 'aliases: [/older/]'), 'essays/tables.md': titled('Tables', tides[1]) });
+		expect(said).toEqual([]);
+	});
 });
 
 test('who renames a file by hand is told which links still name the old one, and of the command that mends them', async () => {

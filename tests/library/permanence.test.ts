@@ -46,6 +46,11 @@ describe('What is gone', () => {
 		expect([...(compared?.next.essays.keys() ?? [])]).toEqual(['a']);
 	});
 
+	test('nor the pages of the tags and the series that are its own', async () => {
+		const { said, compared } = await again({ 'essays/a.md': titled('A', 'Text.', 'tags: [Sea]', 'series: { name: Tides, part: 1 }') }, {}, { day: '2026-04-11' });
+		expect([said, [...(compared?.next.pages ?? [])]]).toEqual([[], expect.arrayContaining(['/tags/sea/', '/series/tides/'])]);
+	});
+
 	test('a heading, a note and a figure, each with the line that mends it', async () => {
 		const text = '## One\n\nText.[^a] [^b]\n\n## Two\n\n:::verse{#poem}\nA line\n:::\n\n[^a]: A.\n\n[^b]: B.';
 		const { said } = await again({ 'essays/a.md': titled('A', text) }, { 'essays/a.md': titled('A', '## One\n\nText.[^a]\n\n[^a]: A.') });
@@ -117,6 +122,15 @@ describe('What is withdrawn', () => {
 		expect(said.map((line) => line.replace(/ → .*/, ''))).toEqual(['error essays/b.md:4 The next essay "a" is withdrawn', 'error essays/b.md:6 The link leads to essays/a.md, which is withdrawn', 'error essays/b.md:6 The link leads to /a/, which is withdrawn']);
 	});
 
+	test('is told of at each address it had, though its file gets another name as well, at once or later', async () => {
+		const matter = ['gone: It was wrong.', 'aliases: [/older/]'];
+		const atOnce = await again({ 'essays/a.md': titled('Tides', 'Text.', 'aliases: [/older/]') }, { 'essays/a.md': undefined, 'essays/b.md': titled('Tides', 'Text.', ...matter) });
+		expect([atOnce.said, atOnce.moves]).toEqual([[], { '/older/': '/b/', '/a/': '/b/' }]);
+		const later = await atOnce.next({ 'essays/b.md': undefined, 'essays/c.md': titled('Tides', 'Text.', 'gone: It was wrong.') });
+		expect(Object.fromEntries(later.past.map(({ id, to }) => [id, to]))).toMatchObject({ '/older/': '/c/', '/a/': '/c/', '/b/': '/c/' });
+		expect([...later.compared!.next.essays.values()]).toMatchObject([{ id: 'c', feed: 'tag:example.org,2026-04-12:a' }]);
+	});
+
 	test('may be deleted, if site.yaml says why', async () => {
 		const mended = await again({ 'site.yaml': site, 'essays/a.md': titled('Tides', 'Text.', 'aliases: [/older/]') }, { 'essays/a.md': undefined, 'site.yaml': `${site}gone: { /a/: It was wrong. }\n` });
 		expect([mended.said, mended.moves, [...(mended.compared?.next.essays.keys() ?? [])]]).toEqual([[], { '/older/': '/a/' }, ['a']]);
@@ -150,6 +164,14 @@ describe('What is followed', () => {
 		expect(essays[0]?.feedIdentity).toBe('tag:example.org,2026-04-12:a');
 	});
 
+	test('of two that share title and day, the one whose address is named, and else neither', async () => {
+		const twins = { 'essays/a.md': titled('Notes', 'Of the mud.'), 'essays/b.md': titled('Notes', 'Of the moon.') };
+		const one = { 'essays/a.md': undefined, 'essays/b.md': undefined, 'site.yaml': `${site}gone: { /a/: It was wrong. }\n` };
+		expect((await again(twins, { ...one, 'essays/c.md': titled('Notes', 'Of the moon.') })).said).toEqual([expect.stringContaining('The essay "b" at /b/ was published and is gone → If content/essays/c.md is this essay under another name, give it `aliases: [/b/]`')]);
+		const named = await again(twins, { ...one, 'essays/c.md': titled('Notes', 'Of the moon.', 'aliases: [/b/]') });
+		expect([named.said, named.followed[0]]).toEqual([[], 'content/essays/c.md was b before; its identity in feeds stays.']);
+	});
+
 	test('two files that could be the same are not guessed at', async () => {
 		const { said } = await again({ 'essays/a.md': three }, { 'essays/a.md': undefined, 'essays/b.md': three, 'essays/c.md': three });
 		expect(said).toEqual([expect.stringContaining('The essay "a" at /a/ was published and is gone')]);
@@ -178,6 +200,14 @@ describe('Earlier addresses', () => {
 		expect(said).toEqual(['error essays/older.md The address /older/ is taken by content/essays/a.md, which was published there (content/permalinks.lock:12) → Every address needs one owner: change one of the two.']);
 	});
 
+	test('even on the day on which that moves away', async () => {
+		const away = (address: string) => titled('A', 'Text.', `permalink: ${address}`);
+		const taken = (file: string, address: string, by: string) => expect.stringMatching(`^error ${file} The address ${address} is taken by content/essays/${by}\\.md, which was published there `);
+		const published = { 'essays/a.md': away('/one/'), 'essays/b.md': titled('B', 'More.', 'permalink: /two/') };
+		expect((await again(published, { 'essays/a.md': away('/two/'), 'essays/b.md': titled('B', 'More.', 'permalink: /one/') })).said).toEqual([taken('essays/a\\.md:4', '/two/', 'b'), taken('essays/b\\.md:4', '/one/', 'a')]);
+		expect((await again(published, { 'essays/a.md': away('/far/'), 'pages/one.md': '---\ntitle: One\n---\nA page.' })).said).toEqual([taken('pages/one\\.md', '/one/', 'a')]);
+	});
+
 	test('redirects that lead nowhere, round in a circle, or from a page that is there are refused', async () => {
 		const { said } = await again({ 'site.yaml': site, 'essays/a.md': essay() }, { 'site.yaml': `${site}redirects:\n  /x/: /nowhere/\n  /y/: /z/\n  /z/: /y/\n  /a/: /archive/\n` });
 		expect(said.map((line) => line.replace(/ → .*/, ''))).toEqual([
@@ -193,6 +223,11 @@ describe('A move of everything', () => {
 	const own = ['', 'archive/', 'subscribe/', 'rss.xml', 'atom.xml', 'feed.json', 'feeds.opml', 'sitemap.xml', 'llms.txt'];
 	const ownAt = (folder: string) => Object.fromEntries(own.map((path) => [folder + path, `/${path}`]));
 	const files = { 'site.yaml': site, 'essays/a.md': titled('A', 'Text.', 'tags: [Sea]'), 'essays/b.md': titled('B', 'Text.', 'permalink: /own/') };
+
+	test('by a pattern that gives an essay back an address it names as an alias asks for nothing', async () => {
+		const { said, moves } = await again({ 'site.yaml': site, 'essays/a.md': titled('A', 'Text.', 'aliases: [/2026/a/]') }, { 'site.yaml': `${site}permalinks: /:year/:id/\n` }, { acceptMoves: true });
+		expect([said, moves]).toEqual([[], { '/a/': '/2026/a/' }]);
+	});
 
 	test('by another pattern is counted and refused, and with --accept-moves the old addresses lead on', async () => {
 		const changed = { 'site.yaml': `${site}permalinks: /:year/:id/\n` };

@@ -52,6 +52,44 @@ test('earlier names follow their heading from name to name', () => {
 	expect(followAnchors(places({ headings: heads('a', 'c') }), cut)).toMatchObject({ gone: [], headings: cut.headings });
 });
 
+describe('A line of the front matter that has grown old', () => {
+	const first = followAnchors(places({ headings: heads('a', 'c') }), published('a', 'b', 'c'), { b: 'c' });
+
+	test('leads on when what it names gets another name', () => {
+		const second = followAnchors(places({ headings: heads('a', 'd') }), first, { b: 'c' });
+		expect(second).toMatchObject({ gone: [], headings: [{ id: 'a', earlier: [] }, { id: 'd', earlier: ['b', 'c'] }] });
+		const third = followAnchors(places({ headings: heads('a', 'e') }), second, { b: 'c' });
+		expect(third).toMatchObject({ gone: [], headings: [{ id: 'a', earlier: [] }, { id: 'e', earlier: ['b', 'c', 'd'] }] });
+	});
+
+	test('is complained of if it names nothing any more, and the name stays where it was', () => {
+		for (const asked of [{ b: 'nowhere' }, { b: 'x', x: 'b' }]) {
+			const second = followAnchors(places({ headings: heads('a', 'c') }), first, asked);
+			expect(second).toMatchObject({ gone: [{ kind: 'headings', id: 'b', near: 'c' }], headings: [{ id: 'a', earlier: [] }, { id: 'c', earlier: ['b'] }] });
+		}
+	});
+
+	test('no name is ever lost without a word, whatever the lines say', () => {
+		const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'top', 'constructor');
+		const texts = fc.array(fc.tuple(fc.uniqueArray(name.filter((one) => one !== 'top'), { maxLength: 4 }), fc.dictionary(name, name)), { minLength: 2, maxLength: 5 });
+		fc.assert(
+			fc.property(texts, (builds) => {
+				let known: ReturnType<typeof followAnchors> | undefined;
+				const owed = new Set<string>();
+				for (const [names, asked] of builds) {
+					const next = followAnchors(places({ headings: heads(...names) }), known, asked);
+					// A build that finds something gone is none.
+					if (next.gone.length > 0) continue;
+					for (const one of names) owed.add(one);
+					expect(next.headings.flatMap(({ id, earlier }) => [id, ...earlier])).toEqual(expect.arrayContaining([...owed]));
+					known = next;
+				}
+			}),
+			{ numRuns: 2000, seed: 5 },
+		);
+	});
+});
+
 test('where an earlier name stands again, it is the place itself and no second target', () => {
 	const first = followAnchors(places({ headings: heads('a', 'new') }), published('a', 'old'));
 	const second = followAnchors(places({ headings: heads('a', 'new', 'old') }), first);

@@ -99,7 +99,7 @@ describe('A damaged record is never taken for an empty one', () => {
 
 	test('the marks of a merge are named with their line, and what to do', () => {
 		const merged = whole.replace('\tnote fn-1', '<<<<<<< HEAD\n\tnote fn-1\n||||||| base\n=======\n\tnote fn-2\n>>>>>>> other');
-		expect(about(merged)).toEqual(['error permalinks.lock:18 A merge has left its marks here → Keep the lines of both sides, delete those that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and build again.']);
+		expect(about(merged)).toEqual(['error permalinks.lock:18 A merge has left its marks here → Keep the lines of both sides, those of each essay together below its own, delete those that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and build again; what then stands there twice is named.']);
 		const kept = merged.split('\n').filter((line) => !/^[<=>|]{7}/.test(line)).join('\n');
 		expect(about(kept)).toEqual([]);
 	});
@@ -113,10 +113,18 @@ describe('A damaged record is never taken for an empty one', () => {
 	});
 
 	test.each([
-		'heading the-trade', 'heading 7 a', 'heading 2 a b', 'heading 2 a <- ', 'heading 2 a <- b c', 'note', 'figure a b', 'passage p1', 'passage p1 a b', 'was', 'was light', 'at /two/', 'feed', 'title', 'footnote fn-1',
-		'permalinks /:id/', 'page about/', 'moved /a/', 'moved /a/ b', 'moved /a/ /b/ /c/', 'site example.org', 'essay a b', 'essay', 'end', 'feed tag:another', 'into', 'into a b', 'in', 'in tags', 'redirect /a/', 'redirect a /b/', 'gone /a/', 'gone a why',
+		'heading the-trade', 'heading 7 a', 'heading 2 a b', 'heading 2 a <- ', 'heading 2 a <- b c', 'note', 'figure a b', 'passage p1', 'passage p1 a b', 'was', 'was light', 'feed', 'title', 'footnote fn-1',
+		'permalinks /:id/', 'page about/', 'moved /a/', 'moved /a/ b', 'moved /a/ /b/ /c/', 'site example.org', 'essay a b', 'essay', 'end', 'into', 'into a b', 'in', 'in tags', 'redirect /a/', 'redirect a /b/', 'gone /a/', 'gone a why',
 	])('a line %j is named', (line) => {
 		expect(about(whole.replace('\twas /light/', `\t${line}`))).toContainEqual(`error permalinks.lock:13 This line cannot be read: \`${line.trim()}\` → ${restore}`);
+	});
+
+	test('where both sides of a merge are kept, a second line for one thing is named, and no side is thrown away', () => {
+		const twice = (line: string, what: string, first: number) => expect(about(whole.replace('\twas /light/', `\t${line}`))).toEqual([`error permalinks.lock:13 ${what} stands here and in line ${first} → Make one of the two, with what either says, and build again.`]);
+		twice('at /two/', 'The line `at` of "keeping-the-light", of which the older should be `was`,', 12);
+		twice('feed tag:another', 'The line `feed` of "keeping-the-light"', 11);
+		twice('title The Keeper', 'The line `title` of "keeping-the-light"', 10);
+		expect(about(whole.replace('\tfeed tag:example.org,2026:/essays/feed', '\tpermalinks /:year/:id/'))).toContain('error permalinks.lock:6 The line `permalinks` of the site stands here and in line 5 → Make one of the two, with what either says, and build again.');
 	});
 
 	test.each([['essay tides', 'essay keeping-the-light', 'The essay "keeping-the-light"', 25, 9], ['at /tides/', 'at /light/', 'The address /light/', 27, 13], ['page /tags/sea/', 'page /about/', 'The address /about/', 35, 31], ['gone /wrong/ It', 'gone /theirs/ It', 'What site.yaml says of /theirs/', 42, 40], ['note fn-1', 'note the-old-trade', '#the-old-trade', 18, 16], ['feed tag:example.org,2026-05-04:tides', 'feed tag:example.org,2026-05-03:keeping-the-light', 'The identity tag:example.org,2026-05-03:keeping-the-light', 26, 11]])('instead of %j, a second %j is one too many', (line, instead, what, second, first) => {

@@ -14,3 +14,13 @@ test('a publication that moves to another folder, back and there again has a rec
 	expect(new Map(again.moved)).toEqual(there.moved);
 	for (const lock of [there, back, again]) expect(parseLock(printLock(lock), 'permalinks.lock').findings).toEqual([]);
 });
+
+test('a publication that comes back to a host it had finds its addresses there, and none leads to itself', () => {
+	const tides = { id: 'tides', feed: 'tag:octavo.org,2026-01-01:tides', at: '/tides/', was: ['/ebb/'], headings: [], notes: [], figures: [], passages: [] };
+	const inFolder = moveSite({ ...home, essays: new Map([['tides', tides]]) }, at('blog/'));
+	const elsewhere = moveSite(inFolder, { ...at(''), at: 'https://elsewhere.org/' });
+	const back = moveSite(elsewhere, at(''));
+	expect(back.essays.get('tides')?.was).toEqual(['/ebb/']);
+	expect([...back.moved]).toEqual([]);
+	expect(parseLock(printLock(back), 'permalinks.lock').findings).toEqual([]);
+});

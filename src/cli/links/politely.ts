@@ -36,11 +36,18 @@ export async function askPolitely(addresses: readonly string[], hosts: number, m
 /** Not a fault of the link's. */
 export const keptAway = 'its robots.txt asks programs to stay away';
 
-/** Where there is none, or none to be had, everything may be asked for. */
+/** Where there is none, or none to be had, everything may be asked for. One that has moved is followed (RFC 9309, 2.3.1.2: at least five times). */
 async function robotsOf(origin: string, manners: Manners): Promise<Robot | undefined> {
-	const address = `${origin}/robots.txt`;
-	const reply = await exchange(address, 'GET', manners).catch(() => undefined);
+	const home = `${origin}/robots.txt`;
+	let reply = await exchange(home, 'GET', manners).catch(() => undefined);
+	let at = home;
+	for (let hops = 0; hops < 5 && reply && reply.status >= 300 && reply.status < 400; hops += 1) {
+		const next = URL.parse(reply.header('location') ?? '', at);
+		if (!next || !/^https?:$/.test(next.protocol)) return undefined;
+		at = next.href;
+		reply = await exchange(at, 'GET', manners).catch(() => undefined);
+	}
 	// The package is CommonJS and declares its function as the module.
 	const parse = robotsFrom as unknown as (address: string, text: string) => Robot;
-	return reply && reply.status < 300 ? parse(address, Buffer.from(reply.body).toString()) : undefined;
+	return reply && reply.status < 300 ? parse(home, Buffer.from(reply.body).toString()) : undefined;
 }

@@ -32,7 +32,7 @@ export function checkAddresses(texts: readonly (EssayFile | PageFile)[], publicF
 		const line = text.matter.permalink === undefined ? undefined : text.lineOf('permalink');
 		// Where two texts share an address, that is all there is to say.
 		const files = owners.has(keyOf(permalink)) || text.status === 'gone' ? [] : Object.values(beside).map((name): Claim => ({ path: permalink + name, file, line, what: 'file' }));
-		return [{ path: permalink, file, line, what: 'address' }, ...files, ...text.matter.aliases.map((path, index): Claim => ({ path, file, line: text.lineOf('aliases', index), what: 'alias' }))];
+		return [{ path: permalink, file, line, what: 'address' }, ...files, ...text.matter.aliases.flatMap((path, index): Claim[] => (path === permalink ? [] : [{ path, file, line: text.lineOf('aliases', index), what: 'alias' }]))];
 	};
 	const before = (past.before ?? []).flatMap(take);
 	return [...before, ...texts.flatMap((text) => ofText(text).flatMap(take)), ...(past.after ?? []).flatMap(take)];
