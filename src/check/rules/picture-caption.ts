@@ -5,7 +5,7 @@ import { about } from '../text.ts';
 export const pictureCaption: Rule = {
 	id: 'picture-caption',
 	why: 'A drawing with data in it has to say whose data it is and what it shows.',
-	source: 'The Chicago Manual of Style, 17th ed., 3.21',
+	source: 'The Chicago Manual of Style, 17th ed., chapter 3',
 	text({ tree }) {
 		const found: Found[] = [];
 		visit(tree, 'paragraph', ({ children }) => {

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const spaceBeforeMark: Rule = {
 	id: 'space-before-mark',
 	why: 'A mark belongs to the word before it; with a space between them it may begin a line.',
-	source: 'The Chicago Manual of Style, 17th ed., 6.7; for French, Lexique des règles typographiques',
+	source: 'The Chicago Manual of Style, 17th ed., chapter 6; for French, Lexique des règles typographiques',
 	fixes: true,
 	text: (text) =>
 		inProse(text, /(?<=[\p{L}\p{N}”’)»]) +([,;:!?.])(?=[\s”’)]|$)/gu, ({ 0: both, 1: mark = '', index, input }, { lang }) => {

@@ -29,25 +29,16 @@ function localeOf(lang: string): Partial<Intl.Locale> {
 
 const us = once(() => spellerOf(american));
 const gb = once(() => oxford(spellerOf(british)));
-const both = once((): Dictionary => ({ has: (word) => us().has(word) || gb().has(word), suggest: (word) => [...new Set([...us().suggest(word), ...gb().suggest(word)])] }));
+const both = once((): Dictionary => ({ has: (word) => us().has(word) || gb().has(word) }));
 
 function spellerOf(words: typeof american): Dictionary {
 	const speller = nspell({ aff: Buffer.from(words.aff), dic: Buffer.from(words.dic) });
-	const suggested = new Map<string, string[]>();
-	const suggest = (word: string) => suggested.get(word) ?? speller.suggest(word);
-	return {
-		has: (word) => speller.correct(word),
-		// A long word takes it a tenth of a second, and a name that is missing from the list comes often.
-		suggest: (word) => {
-			suggested.set(word, suggest(word));
-			return suggest(word);
-		},
-	};
+	return { has: (word) => speller.correct(word) };
 }
 
 /** The British dictionary has `organise` alone; Oxford, and many a British publisher, writes `organize`. */
-function oxford({ has, suggest }: Dictionary): Dictionary {
-	return { has: (word) => has(word) || (/iz(?:e|ing|ation)/i.test(word) && has(word.replace(/iz(?=e|ing|ation)/i, 'is'))), suggest };
+function oxford({ has }: Dictionary): Dictionary {
+	return { has: (word) => has(word) || (/iz(?:e|ing|ation)/i.test(word) && has(word.replace(/iz(?=e|ing|ation)/i, 'is'))) };
 }
 
 /** A dictionary takes a tenth of a second to build, and most runs need one of them or none. */
@@ -59,6 +50,4 @@ function once<T>(make: () => T): () => T {
 export interface Dictionary {
 	/** Whether a word is in it, also as the first of a sentence or in capitals. */
 	has(word: string): boolean;
-	/** What may have been meant, the likeliest first. */
-	suggest(word: string): string[];
 }

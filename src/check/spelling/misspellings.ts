@@ -2,6 +2,7 @@ import { languageOf } from '../../markdown/typography/languages.ts';
 import { dictionaryFor, type Dictionary } from './dictionary.ts';
 import type { Known } from './known-words.ts';
 import type { Segment } from './segments.ts';
+import { suggestionsFor } from './suggestions.ts';
 import { wordsIn } from './words-in.ts';
 
 /**
@@ -49,27 +50,13 @@ function judged(typed: string, dictionary: Dictionary, known: Known): string[] |
 	if (parts.length > 1 && (isRight(parts.join('')) || parts.every((part) => isRight(part) || wordsIn(part).length === 0))) return undefined;
 	const wrong = parts.filter((part) => !isRight(part));
 	// Of a compound only the part that is wrong is put right.
-	return wrong.length === 1 && wrong[0] !== undefined ? suggestionsFor(wrong[0], dictionary).map((better) => parts.map((part) => (part === wrong[0] ? better : part)).join('-')) : [];
+	return wrong.length === 1 && wrong[0] !== undefined ? suggestionsFor(wrong[0], dictionary.has).map((better) => parts.map((part) => (part === wrong[0] ? better : part)).join('-')) : [];
 }
 
 /** Whether a word has lost its beginning to an apostrophe, as ’tis has. */
 function isElided(word: string, before: string, lang: string): boolean {
 	return /['’]/.test(before) && `'${word}`.search(languageOf(lang).elisions ?? /$^/) === 0;
 }
-
-/** Letters in the wrong order and a missing apostrophe are common slips, and the dictionary does not put them first. */
-function suggestionsFor(typed: string, dictionary: Dictionary): string[] {
-	const [, word = '', ending = ''] = /^(.*?)('s?)?$/.exec(typed) ?? [];
-	// Every letter more makes all letters dearer.
-	if (word.length > longest) return [];
-	const cuts = Array.from({ length: word.length - 1 }, (_, at) => [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)]);
-	const slips = [...cuts.map(([start, one, two, end]) => `${start}${two}${one}${end}`), ...cuts.map(([start, one, two, end]) => `${start}${one}'${two}${end}`)];
-	const better = [...slips, ...dictionary.suggest(word)].filter((other) => other !== word && dictionary.has(other) && !/'s$/i.test(other));
-	return [...new Set(better)].slice(0, 3).map((other) => other + ending);
-}
-
-/** Letters of the longest words that a dictionary of English holds, about. */
-const longest = 30;
 
 function withoutAccents(word: string): string {
 	return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
