@@ -6,5 +6,5 @@ export const spaceInBrackets: Rule = {
 	why: 'Brackets close up to what they hold.',
 	source: 'The Chicago Manual of Style, 17th ed., chapter 6',
 	fixes: true,
-	text: (text) => inProse(text, /(?<=\()[ ]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?]) +(?=\))/gu, () => ({ message: 'A space stands inside a bracket', remedy: 'Delete it.', put: '' })),
+	text: (text) => inProse(text, /(?<=(?<![:;]-?)\() +(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?]) +(?=\))/gu, () => ({ message: 'A space stands inside a bracket', remedy: 'Delete it.', put: '' })),
 };

@@ -1,6 +1,7 @@
 import american from 'dictionary-en';
 import british from 'dictionary-en-gb';
 import nspell from 'nspell';
+import { isLately } from './english.ts';
 
 /**
  * The dictionary of a language: American for `en-US`, British for `en-GB` and the countries that spell as it does, and
@@ -33,7 +34,7 @@ const both = once((): Dictionary => ({ has: (word) => us().has(word) || gb().has
 
 function spellerOf(words: typeof american): Dictionary {
 	const speller = nspell({ aff: Buffer.from(words.aff), dic: Buffer.from(words.dic) });
-	return { has: (word) => speller.correct(word) };
+	return { has: (word) => speller.correct(word) || isLately(word) };
 }
 
 /** The British dictionary has `organise` alone; Oxford, and many a British publisher, writes `organize`. */
