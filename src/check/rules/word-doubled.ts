@@ -12,8 +12,10 @@ export const wordDoubled: Rule = {
 			// “The The”, a band; “vitamin A a day”.
 			if (/^\p{Lu}/u.test(again) || (word !== again && word.length === 1)) return undefined;
 			// “What it was was a lamp.”
-			if (passage.lang === 'en' && /^(?:is|was|were|are|has|have)$/.test(word) && /(?:^|\s)(?:it|that|this|who|which|what|there|I|he|she|we|you|they)\s$/i.test(input.slice(Math.max(0, index - 8), index))) return undefined;
-			return { message: `“${word}” stands twice`, remedy: 'Delete one.', put: both.includes('\n') ? undefined : word };
+			if (passage.lang === 'en' && /^(?:is|was|were|are|has|have)$/.test(word) && /(?:^|\s)(?:it|that|this|who|which|what|there|I|he|she|we|you|they)\s$/i.test(input.slice(Math.max(0, index - 8), index)) && /(?<!\p{L})(?:what|who|which|where|how|why|all|that|those|everything)\P{L}[^.!?]*$/iu.test(input.slice(0, index))) return undefined;
+			// “Er sagte, dass dass falsch sei” lacks no word, but has one s too many.
+			const isSure = word.toLowerCase() !== 'dass' && !both.includes('\n');
+			return { message: `“${word}” stands twice`, remedy: 'Delete one.', put: isSure ? word : undefined };
 		}),
 };
 
