@@ -40,7 +40,7 @@ async function all(files: readonly string[], { fix = false, format, strict = fal
 	const day = today(around.environment);
 	const written = readContent(paths, day);
 	const built = await withProgress(written.essays.length, 'Content', around, (step) => readPublication({ paths, revision: revisionOf(program), day, drafts: false, step }));
-	const isAsked = asked(files, paths, around.root);
+	const isAsked = asked(files, paths, around);
 	const prose = await readProse(written, paths, day, isAsked, fix, around);
 	const unspelled = verbose ? unspelledIn(prose.texts) : [];
 	const content = [...built.findings.filter(({ file }) => isAsked(resolve(around.root, file))), ...prose.findings];
@@ -68,9 +68,8 @@ async function readProse({ site, essays, pages }: Content, paths: Paths, day: st
 	return { findings: [...findings, ...checkLevels(site, rules), ...mended.left.map(({ finding }) => finding), ...mended.findings], mended: mended.count, texts: texts.filter(({ path }) => isAsked(path)) };
 }
 
-/** A few essays are read before anybody has seen a bar. */
 async function withProgress<T>(steps: number, message: string, around: Surroundings, work: (step: (name: string) => Promise<void>) => Promise<T>): Promise<T> {
-	const bar = progressOf(around, steps < 100 ? 0 : steps, message);
+	const bar = progressOf(around, steps, message);
 	const made = await work((name) => {
 		bar.step(name);
 		// Lets the terminal draw.
@@ -80,11 +79,24 @@ async function withProgress<T>(steps: number, message: string, around: Surroundi
 	return made;
 }
 
-/** @throws {Misuse} if one of the files is not there */
-function asked(files: readonly string[], paths: Paths, root: string): (path: string) => boolean {
-	const named = files.map((file) => resolve(root, file));
-	for (const path of named) if (!existsSync(path)) throw new Misuse(`${paths.name(path)} does not exist`);
-	return (path) => named.length === 0 || named.some((one) => path === one || path.startsWith(one + sep));
+/**
+ * Which files are to be looked at.
+ *
+ * @param files as typed, where the writer stands or from the project's root, as messages name them
+ * @throws {Misuse} if one of them is not there, or outside of the content
+ */
+function asked(files: readonly string[], paths: Paths, { root, environment }: Surroundings): (path: string) => boolean {
+	const named = files.map((file) => {
+		const path = [environment['INIT_CWD'] ?? root, root].map((folder) => resolve(folder, file)).find((path) => existsSync(path));
+		if (path === undefined) throw new Misuse(`${file} does not exist`);
+		if (!isIn(path, paths.content) && !isIn(paths.content, path)) throw new Misuse(`${file} is not in ${paths.name(paths.content)}, where essays and pages are`);
+		return path;
+	});
+	return (path) => named.length === 0 || named.some((one) => isIn(path, one));
+}
+
+function isIn(path: string, folder: string): boolean {
+	return path === folder || path.startsWith(folder + sep);
 }
 
 /** Where our own sources are, wherever the content is. */
