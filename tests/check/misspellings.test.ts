@@ -41,7 +41,7 @@ describe('Right is', () => {
 		['a phrase from elsewhere', 'De facto, et al., *mutatis mutandis*, a coup d’état and déjà vu.'],
 		['a name with letters that English has not', 'Søren of Łódź.'],
 		['a name with a small word or a capital inside', 'Charles de Gaulle, Dick van Dyke, O’Shea and the Côte d’Ivoire.'],
-		['a name in a sentence that is far from every word', 'Then came Zorblat, and Zorblat’s oil. Zorblat slept.'],
+		['a name in a sentence that is far from every word', 'Then came Zorblat, and Zorblat’s oil. Zorblat slept, and so did Mrs. Quillfeather and W. H. Quillbinder.'],
 		['a name in a sentence that comes again', 'She called Lampe, and Lampe came.'],
 		['an abbreviation with points', 'A Ph.D. of the U.S.A.'],
 	])('%s', (_, body) => {

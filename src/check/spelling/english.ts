@@ -6,10 +6,10 @@ export function isLately(word: string): boolean {
 }
 
 const lately = knownWords([
-	`affordance agentic api async backend backlist biopolitics bool chatbot codebase config copyedit copyeditor copyediting coronavirus covid crowdsourcing crypto cyber
+	`affordance agentic api async backend backlist biopolitics bool chatbot codebase config copyedit copyeditor copyediting coronavirus covid crowdsourcing crypto cyber coli
 	cyberattack cybersecurity datafication decarbonize decarbonization decolonial dev discoverable doi duodecimo ebook epigenetic epigenetics eq falafel fanfiction fintech
 	foliation freemium frontend frontlist genomic glyph graphene hardcoded hermeneutic hermeneutics heteronormative historiographical ibid incunable influencer infographic
-	kerning kombucha learnings lighthouse linter listicle livestream localhost longform matcha metadata microbiome microservice middleware mixtape multimodal natively neoliberal
+	kerning kombucha learnings linter listicle livestream localhost longform matcha mins microbiome microservice middleware mixtape multimodal natively neoliberal
 	neoliberalism neurodivergent newsfeed nonbinary onboarding othering outsized paratext permalink placemaking podcaster positionality praxis preprint proteomics qubit
 	ramen recto repo rewilding roadmap runtime scalable serverless sextodecimo showrunner sidenote sociotechnical staycation stylesheet subreddit tokenize umami unbundle
 	unfollow upcycle upskill upskilling verso viz waitlist walkable walkability wayfinding webhook wifi worldbuilding`,

@@ -52,7 +52,7 @@ function isName(places: readonly { word: string; inside: boolean }[], suggestion
 
 /** Whether a word has others of its sentence before it. */
 function isInside(text: string, start: number): boolean {
-	return /[\p{L}\p{N},;–—&(-]['’”"»)]*\s*['‘“"«(]*$/u.test(text.slice(Math.max(0, start - 8), start));
+	return /(?:[\p{L}\p{N},;–—&(-]['’”"»)]*|\b(?:\p{Lu}|Mrs?|Ms|Drs?|St|Mt|Ft|Prof|Rev|Gen|Capt|Col|Lt|Sgt|Hon)\.)\s*['‘“"«(]*$/u.test(text.slice(Math.max(0, start - 10), start));
 }
 
 function bare(word: string): string {
