@@ -34,7 +34,15 @@ const both = once((): Dictionary => ({ has: (word) => us().has(word) || gb().has
 
 function spellerOf(words: typeof american): Dictionary {
 	const speller = nspell({ aff: Buffer.from(words.aff), dic: Buffer.from(words.dic) });
-	return { has: (word) => speller.correct(word) || isLately(word) };
+	// Essays have most of their words in common.
+	const asked = new Map<string, boolean>();
+	return {
+		has(word) {
+			const isRight = asked.get(word) ?? (speller.correct(word) || isLately(word));
+			asked.set(word, isRight);
+			return isRight;
+		},
+	};
 }
 
 /** The British dictionary has `organise` alone; Oxford, and many a British publisher, writes `organize`. */
