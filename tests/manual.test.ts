@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit';
 import { expect, onTestFinished, test } from 'vitest';
 import type * as z from 'zod';
 import { rules } from '../src/check/rules.ts';
+import { knownWords, readWords } from '../src/check/spelling/known-words.ts';
 import { authorSchema } from '../src/essays/author.ts';
 import { frontMatterSchema } from '../src/essays/front-matter.ts';
 import { idFor } from '../src/essays/id.ts';
@@ -262,6 +263,13 @@ test('what the manual shows of the check is what the check says, and its rules e
 	const named = [...shown.matchAll(/check o\w+(?: next)?: ([\w, -]+?) -->|^ {2}([\w-]+): (?:off|error)$/gm)].flatMap(([, many, one]) => one ?? many?.split(', ') ?? []);
 	expect(named.length).toBeGreaterThan(4);
 	expect(named.filter((name) => !rules.some(({ id }) => id === name))).toEqual([]);
+});
+
+test('the list of words that the manual shows is read as it says', () => {
+	const [, list = ''] = /^```\n(# the town[^]*?)^```$/m.exec(body) ?? [];
+	expect(readWords(list)).toEqual(['Winterhook', 'colza']);
+	const { has } = knownWords(readWords(list));
+	expect(['Winterhook', 'winterhook', 'colza', 'Colza'].map(has)).toEqual([true, false, true, true]);
 });
 
 test('every file of the project that the manual names exists', () => {

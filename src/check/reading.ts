@@ -38,9 +38,9 @@ function linesOf(first: number, last: number): number[] {
 }
 
 /** Whatever rules ask about around a text belongs into this. */
-function keyOf(file: EssayFile | PageFile, rules: readonly Rule[], { settings, links }: Around, { revision }: Drawer): string {
+function keyOf(file: EssayFile | PageFile, rules: readonly Rule[], { settings, links, words }: Around, { revision }: Drawer): string {
 	const { origin, base } = settings;
-	const hash = createHash('sha256').update(JSON.stringify([revision, rules.map(({ id }) => id), file.kind, file.lang, origin, base, [...links]]));
+	const hash = createHash('sha256').update(JSON.stringify([revision, rules.map(({ id }) => id), file.kind, file.lang, origin, base, [...links], words.entries]));
 	return hash.update(readFileSync(file.path)).digest('hex').slice(0, 32);
 }
 

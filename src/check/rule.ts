@@ -1,6 +1,7 @@
 import type { EssayFile } from '../library/text.ts';
 import type { Links } from '../permanence/links-lock.ts';
 import type { Settings } from '../site/settings.ts';
+import type { Known } from './spelling/known-words.ts';
 import type { Text } from './text.ts';
 
 /** What a copy editor looks for. One rule a file in `rules/`; `rules.ts` is the list of them. */
@@ -43,6 +44,8 @@ export interface Around {
 	settings: Settings;
 	/** What other sites answered to `npm run check:links`. */
 	links: Links;
+	/** Words that are right without being in a dictionary: those of `words.txt`, and what the publication calls by name. */
+	words: Known;
 	/** Today, `YYYY-MM-DD`. */
 	day: string;
 }

@@ -37,6 +37,17 @@ export function every<T extends Nodes['type']>({ tree }: Pick<Text, 'tree'>, typ
 	return found;
 }
 
+/** HTML elements of a name as typed, each with its content, even where Markdown stands between its tags. */
+export function* typed({ tree, source }: Pick<Text, 'tree' | 'source'>, name: string): Generator<{ at: { start: number; end: number }; html: string }> {
+	for (const node of every({ tree }, 'html')) {
+		const { start } = placeOf(node);
+		for (const { 0: tag, index } of node.value.replaceAll(/<!--[^]*?-->/g, (comment) => ' '.repeat(comment.length)).matchAll(new RegExp(`<${name}\\b`, 'gi'))) {
+			const end = source.slice(start + index).search(new RegExp(`</${name}\\b`, 'i'));
+			yield { at: { start: start + index, end: start + index + tag.length }, html: source.slice(start + index, end === -1 ? undefined : start + index + end) };
+		}
+	}
+}
+
 /** Something about a node as a whole. */
 export function about(node: Pick<Nodes, 'position'>, message: string, remedy: string): Found {
 	return { at: placeOf(node), message, remedy };

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkTexts, type Checked } from '../../src/check/check-texts.ts';
 import { rules } from '../../src/check/rules.ts';
+import { readBeside } from '../../src/cli/check/beside.ts';
 import { mend } from '../../src/cli/check/mend.ts';
 import { readContent } from '../../src/cli/content.ts';
-import { parseLinks } from '../../src/permanence/links-lock.ts';
 import type { Paths } from '../../src/site/paths.ts';
 import { publication } from '../publication.ts';
 
@@ -39,11 +39,9 @@ describe('The rule', () => {
 /** What one rule says; those about switches need others beside them. */
 async function checked(paths: Paths, id: string): Promise<Checked[]> {
 	const day = '2026-06-01';
-	const { site, essays } = readContent(paths, day);
-	const lock = join(paths.content, 'links.lock');
-	const { links } = existsSync(lock) ? parseLinks(readFileSync(lock, 'utf8'), 'links.lock') : { links: new Map() };
+	const content = readContent(paths, day);
 	const asked = rules.filter((rule) => rule.id === id || (id.startsWith('switch-') && !rule.essays));
-	return (await checkTexts(essays, asked, { settings: site.settings, links, day })).filter(({ finding }) => finding.rule === id);
+	return (await checkTexts(content.essays, asked, readBeside(content, paths, day).beside)).filter(({ finding }) => finding.rule === id);
 }
 
 function expectFile(path: string, actual: string): void {

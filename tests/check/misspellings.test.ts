@@ -36,6 +36,14 @@ describe('Right is', () => {
 		['a word that has lost its beginning', "'Tis so, and ’twas so, and keep 'em."],
 		['a capital at the beginning, or everywhere', 'Lamps. LAMPS. London. LONDON.'],
 		['an abbreviation', 'E.g. the FAQ, etc.'],
+		['a compound with what is no word of its own', 'Neo-Gothic, pre-war and pre- and post-war.'],
+		['a double contraction, and a cry', "I'd've said so. Nooooo!"],
+		['a phrase from elsewhere', 'De facto, et al., *mutatis mutandis*, a coup d’état and déjà vu.'],
+		['a name with letters that English has not', 'Søren of Łódź.'],
+		['a name with a small word or a capital inside', 'Charles de Gaulle, Dick van Dyke, O’Shea and the Côte d’Ivoire.'],
+		['a name in a sentence that is far from every word', 'Then came Zorblat, and Zorblat’s oil. Zorblat slept, and so did Mrs. Quillfeather and W. H. Quillbinder.'],
+		['a name in a sentence that comes again', 'She called Lampe, and Lampe came.'],
+		['an abbreviation with points', 'A Ph.D. of the U.S.A.'],
 	])('%s', (_, body) => {
 		expect(wrong(body)).toEqual([]);
 	});
@@ -48,6 +56,9 @@ describe('Wrong is', () => {
 		['a contraction without its apostrophe', 'They dont.', ['dont'], "don't"],
 		['a word in capitals', 'ADVERTISMENT', ['ADVERTISMENT'], 'ADVERTISEMENT'],
 		['a possessive', "The keepr's lamp.", ["keepr's"], "keeper's"],
+		['a name near one that is known', 'Ships from Lonodn.', ['Lonodn'], 'London'],
+		['a word with a capital in a title', 'The Keeper and the Lamps of Winetr', ['Winetr'], 'Winter'],
+		['a word at the beginning of sentences only', 'Recieve it. Recieve it.', ['Recieve', 'Recieve'], 'Receive'],
 	])('%s', (_, body, words, better) => {
 		const found = misspelledIn(body);
 		expect(found.map(({ word }) => word)).toEqual(words);
@@ -92,7 +103,7 @@ test('the names of authors, tags and series are known, and no word of a title', 
 	const essays = [{ matter: parse({ title: 'Zorblat', published: '2026-01-01', tags: ['Typodelia'], series: { name: 'Marginations', part: 1 } }) }, { matter: parse({ title: 'B', published: '2026-01-01', tags: ['Typodelia'] }) }];
 	const names = namesOf(essays, [{ name: 'Ada Quillfeather' }]);
 	expect(names).toEqual(['Ada Quillfeather', 'Typodelia', 'Marginations']);
-	expect(wrong('Quillfeather on Typodelia, Marginations and Zorblat.', 'en', names)).toEqual(['Zorblat']);
+	expect(wrong('Quillfeather on Typodelia, and Marginations. Zorblat.', 'en', names)).toEqual(['Zorblat']);
 });
 
 test('our own essays and pages have no misspelled word', () => {

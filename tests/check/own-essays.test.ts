@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { checkTexts } from '../../src/check/check-texts.ts';
 import { rules } from '../../src/check/rules.ts';
 import { readText } from '../../src/check/text.ts';
+import { readBeside } from '../../src/cli/check/beside.ts';
 import { mend } from '../../src/cli/check/mend.ts';
 import { readContent } from '../../src/cli/content.ts';
 import type { EssayFile, PageFile } from '../../src/library/text.ts';
@@ -35,9 +36,9 @@ test('mending all that can be mended changes no code, no address, no HTML, no fo
 });
 
 async function read(paths: Paths) {
-	const { site, essays, pages } = readContent(paths, day);
-	const texts: (EssayFile | PageFile)[] = [...essays, ...pages];
-	return { texts, found: await checkTexts(texts, rules, { settings: site.settings, links: new Map(), day }) };
+	const content = readContent(paths, day);
+	const texts: (EssayFile | PageFile)[] = [...content.essays, ...content.pages];
+	return { texts, found: await checkTexts(texts, rules, readBeside(content, paths, day).beside) };
 }
 
 /** What no one may change but the writer. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkTexts } from '../../src/check/check-texts.ts';
 import { rules } from '../../src/check/rules.ts';
+import { readBeside } from '../../src/cli/check/beside.ts';
 import { readContent } from '../../src/cli/content.ts';
 import { readHtml, readMarkdown } from '../../src/library/cache.ts';
 import { essay, publication, site } from '../publication.ts';
@@ -8,8 +9,8 @@ import { essay, publication, site } from '../publication.ts';
 /** What is found in an essay, by line and rule; some rules that ask for more than a few lines of text are off. */
 async function found(text: string, settings = ''): Promise<string[]> {
 	const { paths } = publication({ 'site.yaml': `${site}${settings}`, 'essays/a.md': essay(text, 'description: On lamps.', 'authors: [ada]') });
-	const { site: read, essays } = readContent(paths, '2026-06-01');
-	const told = await checkTexts(essays, rules, { settings: read.settings, links: new Map(), day: '2026-06-01' });
+	const content = readContent(paths, '2026-06-01');
+	const told = await checkTexts(content.essays, rules, readBeside(content, paths, '2026-06-01').beside);
 	return told.map(({ finding: { line, rule, severity } }) => `${line} ${rule}${severity === 'error' ? '!' : ''}`);
 }
 

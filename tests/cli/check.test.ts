@@ -51,10 +51,22 @@ describe('npm run check', () => {
 	});
 
 	test('looks only at the files and folders that are named, and knows one that is not there', async () => {
-		const { paths } = publication({ ...ada, 'essays/a.md': slip, 'essays/b.md': slip.replace('A title', 'B'), 'pages/about.md': '---\ntitle: About\n---\nThe lamp was was lit.\n' });
+		const { paths, write } = publication({ ...ada, 'essays/a.md': slip, 'essays/b.md': slip.replace('A title', 'B'), 'pages/about.md': '---\ntitle: About\n---\nThe lamp was was lit.\n' });
 		const { said } = await run(paths, 'check', '--json', 'content/essays/b.md', 'content/pages');
 		expect(JSON.parse(said)).toMatchObject({ texts: 2, findings: [{ file: 'content/essays/b.md', line: 7, column: 10, rule: 'word-doubled', severity: 'warning' }, { file: 'content/pages/about.md', line: 4 }] });
 		expect(await run(paths, 'check', 'content/essays/c.md')).toEqual({ code: 2, said: '', warned: 'error: content/essays/c.md does not exist' });
+		write('../notes.md', slip);
+		expect(await run(paths, 'check', 'notes.md')).toEqual({ code: 2, said: '', warned: 'error: notes.md is not in content, where essays and pages are' });
+		expect(JSON.parse((await run(paths, 'check', '--json', '.')).said)).toMatchObject({ texts: 3 });
+	});
+
+	test('says on request which languages it cannot spell, and asks a dictionary of those it can', async () => {
+		const { paths, write } = publication({ ...ada, 'essays/a.md': good.replace('lit.', 'lit by <i lang="fr">le gardien</i> at Winetrhook.'), 'essays/b.md': good.replace('A title', 'B').replace('authors', 'lang: de\nauthors').replace('The lamp was lit.', 'Die Lampe brannte.') });
+		expect(await run(paths, 'check', '--no-types', '--verbose')).toEqual({ code: 0, said: 'Not spelled, for want of a dictionary: de, fr.\nNothing is wrong.', warned: '' });
+		write('essays/c.md', good.replace('A title', 'C').replace('was lit', 'recieved teh oil'));
+		expect((await run(paths, 'check', '--no-types')).warned).toMatch(/c\.md:7:10 spelling “recieved” [^]*c\.md:7:19 spelling “teh” /);
+		write('words.txt', 'recieved\nteh # as he wrote it\n');
+		expect((await run(paths, 'check', '--no-types')).warned).toBe('');
 	});
 
 	test('writes nothing without being asked to', async () => {
@@ -78,8 +90,9 @@ describe('npm run check', () => {
 	test('lists its rules with the reason, the source and whether they can mend', async () => {
 		const { paths } = publication({});
 		const { said } = await run(paths, 'check', '--rules');
-		expect(said.split('\n')).toHaveLength(rules.length + 2);
-		expect(said).toContain('| `tab` | A tab in a sentence is shown as a space and means nothing. | markdownlint MD010 | yes |');
+		expect(said.split('\n\n').map((rule) => rule.split(/\s/)[0])).toEqual(rules.map(({ id }) => id));
+		expect(said).toContain('\n\ntab (mended by --fix)\n  A tab in a sentence is shown as a space and means nothing.\n  Source: markdownlint MD010\n\n');
+		expect(said.split('\n').filter((line) => line.length > 80)).toEqual([]);
 		expect(JSON.parse((await run(paths, 'check', '--rules', '--json')).said).rules).toHaveLength(rules.length);
 	});
 });

@@ -5,7 +5,7 @@ import { node, root } from '../build.ts';
 import { publication } from '../publication.ts';
 import { run } from './run.ts';
 
-const commands = ['new', 'rename', 'check:links'];
+const commands = ['new', 'import', 'check', 'rename', 'check:links'];
 
 describe('Every command', () => {
 	test.each(commands)('%s explains itself: how it is typed, examples, JSON, and what its exit codes mean', async (command) => {

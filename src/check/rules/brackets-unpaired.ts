@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const bracketsUnpaired: Rule = {
 	id: 'brackets-unpaired',
 	why: 'A bracket that opens and never closes leaves open where the aside ends.',
-	source: 'The Chicago Manual of Style, 17th ed., 6.95',
+	source: 'The Chicago Manual of Style, 17th ed., chapter 6',
 	text: ({ passages }) =>
 		passages.flatMap((passage) => {
 			const open: number[] = [];

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const dashLopsided: Rule = {
 	id: 'dash-lopsided',
 	why: 'A hyphen joins and a dash parts; one with a space on a single side does neither.',
-	source: 'The Chicago Manual of Style, 17th ed., 6.75 to 6.85; DIN 5008',
+	source: 'The Chicago Manual of Style, 17th ed., 6.75 to 6.94; DIN 5008',
 	text: (text) =>
 		inProse(text, /(?<=[\p{Ll},]) -(?=\p{Ll}{2})/gu, (_, { lang }) => {
 			// Elsewhere a word may be left out before a hyphen, as in “Land- und -wirt” or in Swedish lists.

@@ -4,7 +4,7 @@ import { about, every, placeOf } from '../text.ts';
 export const headingInBold: Rule = {
 	id: 'heading-in-bold',
 	why: 'How headings look is decided once for all; one that is bold as a whole looks like none of the others.',
-	source: 'Robert Bringhurst, The Elements of Typographic Style, 4.2',
+	source: 'Robert Bringhurst, The Elements of Typographic Style, chapter 4',
 	fixes: true,
 	text: (text) =>
 		every(text, 'heading').flatMap((heading) => {

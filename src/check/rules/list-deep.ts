@@ -5,7 +5,7 @@ import { about } from '../text.ts';
 export const listDeep: Rule = {
 	id: 'list-deep',
 	why: 'Below the third level nobody knows any more what an item belongs to.',
-	source: 'Federal Plain Language Guidelines: no more than three levels',
+	source: 'Federal Plain Language Guidelines: Limit levels to three or fewer',
 	text: ({ tree }) => tooDeep(tree, 3).map((list) => about(list, 'The list lies four levels deep', 'Say it in sentences, or in a section of its own.')),
 };
 

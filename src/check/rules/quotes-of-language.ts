@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const quotesOfLanguage: Rule = {
 	id: 'quotes-of-language',
 	why: 'Each language has its own quotation marks. What is typed curled is left as it is.',
-	source: 'The Chicago Manual of Style, 17th ed., 6.115; Duden: Anführungszeichen',
+	source: 'The Chicago Manual of Style, 17th ed., chapter 6; Duden: Anführungszeichen',
 	text: (text) =>
 		inProse(text, /(?:(?<=^|[\s(])([„“])|(?<=[\p{L}.!?,])([”]))(?=[\p{L}\s.,;:!?)]|$)/gu, ({ 1: opening, 2: closing }, { lang, node }) => {
 			// A cell may show what another language has.

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const quotesUnpaired: Rule = {
 	id: 'quotes-unpaired',
 	why: 'A quotation that opens and never closes leaves open whose words these are.',
-	source: 'The Chicago Manual of Style, 17th ed., 13.30',
+	source: 'The Chicago Manual of Style, 17th ed., chapter 13',
 	text: ({ passages }) =>
 		passages.flatMap((passage, index) => {
 			const { text } = passage;

@@ -4,7 +4,7 @@ import { about, every } from '../text.ts';
 export const tableThin: Rule = {
 	id: 'table-thin',
 	why: 'A table compares; with one column, or no row under its heads, there is nothing to compare.',
-	source: 'The Chicago Manual of Style, 17th ed., 3.47',
+	source: 'The Chicago Manual of Style, 17th ed., chapter 3',
 	text: (text) =>
 		every(text, 'table').flatMap((table) => {
 			const columns = table.children[0]?.children.length ?? 0;

@@ -1,6 +1,7 @@
 import american from 'dictionary-en';
 import british from 'dictionary-en-gb';
 import nspell from 'nspell';
+import { isLately } from './english.ts';
 
 /**
  * The dictionary of a language: American for `en-US`, British for `en-GB` and the countries that spell as it does, and
@@ -29,25 +30,24 @@ function localeOf(lang: string): Partial<Intl.Locale> {
 
 const us = once(() => spellerOf(american));
 const gb = once(() => oxford(spellerOf(british)));
-const both = once((): Dictionary => ({ has: (word) => us().has(word) || gb().has(word), suggest: (word) => [...new Set([...us().suggest(word), ...gb().suggest(word)])] }));
+const both = once((): Dictionary => ({ has: (word) => us().has(word) || gb().has(word) }));
 
 function spellerOf(words: typeof american): Dictionary {
 	const speller = nspell({ aff: Buffer.from(words.aff), dic: Buffer.from(words.dic) });
-	const suggested = new Map<string, string[]>();
-	const suggest = (word: string) => suggested.get(word) ?? speller.suggest(word);
+	// Essays have most of their words in common.
+	const asked = new Map<string, boolean>();
 	return {
-		has: (word) => speller.correct(word),
-		// A long word takes it a tenth of a second, and a name that is missing from the list comes often.
-		suggest: (word) => {
-			suggested.set(word, suggest(word));
-			return suggest(word);
+		has(word) {
+			const isRight = asked.get(word) ?? (speller.correct(word) || isLately(word));
+			asked.set(word, isRight);
+			return isRight;
 		},
 	};
 }
 
 /** The British dictionary has `organise` alone; Oxford, and many a British publisher, writes `organize`. */
-function oxford({ has, suggest }: Dictionary): Dictionary {
-	return { has: (word) => has(word) || (/iz(?:e|ing|ation)/i.test(word) && has(word.replace(/iz(?=e|ing|ation)/i, 'is'))), suggest };
+function oxford({ has }: Dictionary): Dictionary {
+	return { has: (word) => has(word) || (/iz(?:e|ing|ation)/i.test(word) && has(word.replace(/iz(?=e|ing|ation)/i, 'is'))) };
 }
 
 /** A dictionary takes a tenth of a second to build, and most runs need one of them or none. */
@@ -59,6 +59,4 @@ function once<T>(make: () => T): () => T {
 export interface Dictionary {
 	/** Whether a word is in it, also as the first of a sentence or in capitals. */
 	has(word: string): boolean;
-	/** What may have been meant, the likeliest first. */
-	suggest(word: string): string[];
 }

@@ -19,9 +19,11 @@ export function readWords(text: string): string[] {
 export function knownWords(entries: readonly string[]): Known {
 	const known = new Set(entries.flatMap((entry) => entry.normalize('NFC').replaceAll('’', "'").split(/[^\p{L}\p{M}\p{N}'-]+/u)).flatMap((word) => [word, word.toUpperCase()]));
 	const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
-	return { has: (word) => known.has(word) || (word !== word.toUpperCase() && known.has(lower(word))) };
+	return { entries, has: (word) => known.has(word) || (word !== word.toUpperCase() && known.has(lower(word))) };
 }
 
 export interface Known {
+	/** What it was made of. */
+	entries: readonly string[];
 	has(word: string): boolean;
 }
