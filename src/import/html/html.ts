@@ -6,7 +6,6 @@ import { unified } from 'unified';
 import type { Losses } from '../losses.ts';
 import { shortcodes } from '../shortcodes/in-html.ts';
 import { bareAddresses } from '../tree/bare-addresses.ts';
-import { markdownOf } from '../tree/markdown.ts';
 import { noteCheck } from '../tree/note-check.ts';
 import { places } from '../tree/places.ts';
 import { pullQuotes } from '../tree/pull-quotes.ts';
@@ -29,11 +28,11 @@ import { strip } from './strip.ts';
 import { tables } from './tables.ts';
 
 /**
- * HTML as Markdown that builds.
+ * HTML as the tree of a Markdown that builds.
  *
  * @param title of the text: a first heading that repeats it goes
  */
-export function fromHtml(html: string, title: string | undefined, losses: Losses): string {
+export function fromHtml(html: string, title: string | undefined, losses: Losses): Markdown {
 	const tree = unified().use(rehypeParse, { fragment: true }).parse(shortcodes(html, losses)) as Root;
 	furniture(tree, losses);
 	paragraphs(tree);
@@ -51,7 +50,7 @@ export function fromHtml(html: string, title: string | undefined, losses: Losses
 	nesting(tree);
 	headings(tree, title);
 	tables(tree);
-	return markdownOf(treeFrom(tree, losses));
+	return treeFrom(tree, losses);
 }
 
 function treeFrom(tree: Root, losses: Losses): Markdown {
