@@ -11,6 +11,7 @@ import { places } from '../tree/places.ts';
 import { pullQuotes } from '../tree/pull-quotes.ts';
 import { settled } from '../tree/settled.ts';
 import { code } from './code.ts';
+import { shallow } from './depth.ts';
 import { embeds } from './embeds.ts';
 import { figures } from './figures.ts';
 import { formulas } from './formulas.ts';
@@ -33,7 +34,7 @@ import { tables } from './tables.ts';
  * @param title of the text: a first heading that repeats it goes
  */
 export function fromHtml(html: string, title: string | undefined, losses: Losses): Markdown {
-	const tree = unified().use(rehypeParse, { fragment: true }).parse(shortcodes(html, losses)) as Root;
+	const tree = unified().use(rehypeParse, { fragment: true }).parse(shallow(shortcodes(html, losses), losses)) as Root;
 	furniture(tree, losses);
 	paragraphs(tree);
 	// What scripts and custom elements hold is read before they are taken away.
