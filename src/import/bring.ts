@@ -63,10 +63,16 @@ async function stageAll(importer: Importer, placed: readonly Placed[], convert: 
 			if (text) staged.push(text);
 			else failed.push({ source: post.source, skipped: titleOf(post), reason: 'It has no text' });
 		} catch (error) {
-			failed.push({ source: post.source, skipped: titleOf(post), reason: `It could not be read: ${error instanceof Error ? error.message : String(error)}`, isFailure: true });
+			failed.push({ source: post.source, skipped: titleOf(post), reason: `It could not be read: ${whyOf(error)}`, isFailure: true });
 		}
 	}
 	return { staged, failed };
+}
+
+/** Of what calls itself for each thing in a thing, the stack has an end. */
+function whyOf(error: unknown): string {
+	if (error instanceof RangeError && /call stack/.test(error.message)) return 'its parts lie too deep in one another';
+	return error instanceof Error ? error.message : String(error);
 }
 
 function titleOf({ title, source }: Post): string {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Losses } from '../losses.ts';
 import { attributesOf, element, hasClass, isBlock, isElement, outermost, rewrite, text, wordsOf } from './element.ts';
-import { rawHtml } from './raw.ts';
+import { rawBlock, rawHtml } from './raw.ts';
 
 /**
  * Figures as Octavo has them: a picture with its caption in its title, pictures side by side as a gallery, and of a
@@ -40,7 +40,7 @@ function withCaption(picture: Element, caption: Element | undefined, at: Element
 	const words = caption ? wordsOf(caption) : '';
 	if (!caption || words === '') return [element('p', {}, [picture], at)];
 	if (outermost(caption, (one) => isElement(one, 'octavo-mark', 'octavo-math')).length > 0) return [element('p', {}, [picture], at), element('p', {}, inline(caption), caption)];
-	if (outermost(caption, (one) => isElement(one, 'a')).length > 0) return [element('octavo-raw', { value: `<figure>\n${rawHtml([picture])}\n<figcaption>${rawHtml(inline(caption))}</figcaption>\n</figure>` }, [], at)];
+	if (outermost(caption, (one) => isElement(one, 'a')).length > 0) return [rawBlock(`<figure>\n${rawHtml([picture])}\n<figcaption>${rawHtml(inline(caption))}</figcaption>\n</figure>`, at)];
 	return [element('p', {}, [titled(picture, words)], at)];
 }
 

@@ -6,12 +6,12 @@ import { unified } from 'unified';
 import type { Losses } from '../losses.ts';
 import { shortcodes } from '../shortcodes/in-html.ts';
 import { bareAddresses } from '../tree/bare-addresses.ts';
-import { markdownOf } from '../tree/markdown.ts';
 import { noteCheck } from '../tree/note-check.ts';
 import { places } from '../tree/places.ts';
 import { pullQuotes } from '../tree/pull-quotes.ts';
 import { settled } from '../tree/settled.ts';
 import { code } from './code.ts';
+import { shallow } from './depth.ts';
 import { embeds } from './embeds.ts';
 import { figures } from './figures.ts';
 import { formulas } from './formulas.ts';
@@ -29,12 +29,12 @@ import { strip } from './strip.ts';
 import { tables } from './tables.ts';
 
 /**
- * HTML as Markdown that builds.
+ * HTML as the tree of a Markdown that builds.
  *
  * @param title of the text: a first heading that repeats it goes
  */
-export function fromHtml(html: string, title: string | undefined, losses: Losses): string {
-	const tree = unified().use(rehypeParse, { fragment: true }).parse(shortcodes(html, losses)) as Root;
+export function fromHtml(html: string, title: string | undefined, losses: Losses): Markdown {
+	const tree = unified().use(rehypeParse, { fragment: true }).parse(shallow(shortcodes(html, losses), losses)) as Root;
 	furniture(tree, losses);
 	paragraphs(tree);
 	// What scripts and custom elements hold is read before they are taken away.
@@ -51,7 +51,7 @@ export function fromHtml(html: string, title: string | undefined, losses: Losses
 	nesting(tree);
 	headings(tree, title);
 	tables(tree);
-	return markdownOf(treeFrom(tree, losses));
+	return treeFrom(tree, losses);
 }
 
 function treeFrom(tree: Root, losses: Losses): Markdown {

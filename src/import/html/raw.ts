@@ -16,6 +16,11 @@ export function rawHtml(nodes: readonly ElementContent[]): string {
 		.trim();
 }
 
+/** A block of the HTML that `rawHtml` made. The empty box in it says that it is one: spaces are looked for beyond what is empty, through all the text. */
+export function rawBlock(value: string, at: Element): Element {
+	return element('octavo-raw', { value }, [element('menu', {}, [])], at);
+}
+
 /** The tag that opens an element, with the attributes that it may have. */
 export function openingTag(node: Element): string {
 	return toHtml(element(node.tagName, attributesOf(node), [])).replace(/<\/[\w-]+>$/, '');

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { attribute, element, isBlock, isElement, outermost, rewrite, text, wordsOf } from './element.ts';
-import { rawHtml } from './raw.ts';
+import { rawBlock, rawHtml } from './raw.ts';
 
 /**
  * Leaves to Markdown the tables that it can draw, with heads and one line a cell. Others stay HTML, and one that only
@@ -22,7 +22,7 @@ export function tables(tree: Root): void {
 		}
 		const [caption] = outermost(table, (one) => isElement(one, 'caption'));
 		const above = caption && wordsOf(caption) ? [element('p', {}, [text('Table: '), ...caption.children], caption)] : [];
-		if (!isPlain(table, cells) && !cells.some(holdsNote)) return [element('octavo-raw', { value: rawHtml([table]) }, [], table)];
+		if (!isPlain(table, cells) && !cells.some(holdsNote)) return [rawBlock(rawHtml([table]), table)];
 		for (const cell of cells) cell.children = flat(cell);
 		return [...above, table];
 	});

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../../site/markup.ts';
-import type { FateOf } from './mend.ts';
+import type { FateOf } from '../converted.ts';
 
 /** The same in HTML that is typed in Markdown; a part of it may open an element that another part closes. */
 export function mendHtml(html: string, fateOf: FateOf): string {

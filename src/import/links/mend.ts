@@ -1,4 +1,4 @@
-import type { Image, ImageReference, Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
@@ -6,6 +6,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { blocks } from '../../markdown/blocks.ts';
 import { remarkMath } from '../../markdown/math.ts';
+import type { FateOf } from '../converted.ts';
+import { insteadOf } from './instead.ts';
 import { mendHtml } from './mend-html.ts';
 
 /**
@@ -38,7 +40,7 @@ export function mended(markdown: string, fateOf: FateOf): string {
 				if (inside.type === 'text') for (const { index } of markdown.slice(offsetsOf(inside).start, offsetsOf(inside).end).matchAll(/(?<!\\)(?::\/\/|(?<=\bwww)\.)/gi)) put(offsetsOf(inside).start + index, offsetsOf(inside).start + index, '\\');
 			});
 		} else if (node.type === 'image' || node.type === 'imageReference') {
-			put(start, end, insteadOf(node, fate, ancestors.some(isLink)));
+			put(start, end, printed(insteadOf(node, fate, ancestors.some(isLink))));
 			// What holds pictures only would be refused with something else in it.
 			for (const block of ancestors) if (block.type === 'containerDirective' && /^(?:gallery|wide|full)$/.test(block.name)) opened.add(block);
 		}
@@ -50,13 +52,6 @@ export function mended(markdown: string, fateOf: FateOf): string {
 function walk(node: Nodes, ancestors: readonly Parents[], see: (node: Nodes, ancestors: readonly Parents[]) => void): void {
 	see(node, ancestors);
 	if ('children' in node) for (const child of node.children) walk(child, [...ancestors, node], see);
-}
-
-function insteadOf(image: Image | ImageReference, { link, name }: Fate, isInLink: boolean): string {
-	const words: PhrasingContent = { type: 'text', value: image.alt || name };
-	const caption = 'title' in image && image.title ? image.title : '';
-	const shown: PhrasingContent = link === undefined || isInLink ? words : { type: 'link', url: link, children: [words] };
-	return printed([shown, ...(caption === '' || caption === image.alt ? [] : [{ type: 'text', value: `: ${caption}` } as const])]);
 }
 
 /** Phrasing as Markdown; what looks like Markdown in its words is escaped. */
@@ -81,16 +76,6 @@ function offsetsOf({ position }: Nodes): { start: number; end: number } {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });
 const writer = unified().use(remarkGfm).use(remarkStringify);
-
-export type FateOf = (address: string) => Fate | undefined;
-
-/** What becomes of a link or a picture. */
-export interface Fate {
-	/** The address that a picture's place links to; without it, words are all that is left. */
-	link?: string | undefined;
-	/** The words for a picture that says nothing of itself. */
-	name: string;
-}
 
 interface Edit {
 	start: number;

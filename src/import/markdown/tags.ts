@@ -8,6 +8,7 @@ import { fromHtml } from '../html/html.ts';
 import { linkAddress } from '../html/links.ts';
 import { openingTag } from '../html/raw.ts';
 import type { Losses } from '../losses.ts';
+import { markdownOf } from '../tree/markdown.ts';
 import { linkTo } from './hugo.ts';
 import { placeOf } from './headings.ts';
 import type { Edit } from './markdown.ts';
@@ -25,7 +26,7 @@ export function tags(tree: Root, losses: Losses): Edit[] {
 		const line = node.position?.start.line ?? 1;
 		const flow = parent?.type !== 'paragraph' && parent?.type !== 'heading';
 		if (flow && isWhole(found)) {
-			const put = fromHtml('\n'.repeat(line - 1) + node.value, undefined, losses).trim();
+			const put = markdownOf(fromHtml('\n'.repeat(line - 1) + node.value, undefined, losses)).trim();
 			const indent = ' '.repeat((node.position?.start.column ?? 1) - 1);
 			edits.push({ start, end, put: put.replaceAll(/\n(?=[^\n])/g, `\n${parent?.type === 'blockquote' ? '> ' : indent}`) });
 			return;

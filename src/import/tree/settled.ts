@@ -29,8 +29,8 @@ function instead(node: RootContent): RootContent[] {
 	return [node];
 }
 
-/** Texts that became neighbours are one, so that what needs an escape is seen. */
-function merged(nodes: readonly RootContent[]): RootContent[] {
+/** Children of which texts that became neighbours are one, so that what needs an escape is seen. */
+export function merged(nodes: readonly RootContent[]): RootContent[] {
 	const result: RootContent[] = [];
 	for (const node of nodes) {
 		const last = result.at(-1);

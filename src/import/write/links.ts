@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Fate } from '../links/mend.ts';
+import type { Fate } from '../converted.ts';
 import type { Base } from '../links/base.ts';
 import type { Resolve } from '../links/resolve.ts';
 import type { Loss } from '../loss.ts';

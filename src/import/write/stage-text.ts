@@ -39,9 +39,7 @@ export async function stageText(post: Post, placed: Placed, convert: Convert, de
 	const subtitle = post.excerpt && post.subtitle && oneLine(post.subtitle) !== oneLine(post.excerpt) ? `${printed([{ type: 'emphasis', children: [{ type: 'text', value: oneLine(post.subtitle) }] }])}\n\n` : '';
 	const fateOf = (address: string) => ((mark) => (mark && 'fate' in mark ? mark.fate : undefined))(marks.get(address));
 	const isWhole = [...marks.values()].every((mark) => 'to' in mark);
-	const text = converted.markdown(addresses);
-	// To look for places in a text it has to be parsed, which is most of what an import costs.
-	let body = subtitle + (isWhole ? text : mended(text, fateOf)).replaceAll(markNames, (name) => (marks.has(name) && !('to' in (marks.get(name) as Mark)) ? '#top' : name)).trim();
+	let body = subtitle + converted.markdown(addresses, isWhole ? undefined : fateOf).replaceAll(markNames, (name) => (marks.has(name) && !('to' in (marks.get(name) as Mark)) ? '#top' : name)).trim();
 
 	const write = (isUnfinished: boolean) => {
 		mkdirSync(dirname(path), { recursive: true });
