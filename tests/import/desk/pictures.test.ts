@@ -26,10 +26,10 @@ describe('A picture of an imported essay', () => {
 		const made = publication({});
 		const text = ['![A mill](https://else.example/mill.jpg "The mill")', '![](https://old.example/uploads/gone.jpg)', '![Broken](broken.jpg)', '![Lost](lost.jpg)', '[![Small](https://else.example/small.jpg)](https://else.example/large.jpg)', '<img src="https://else.example/mill.jpg" alt="Raw">'].join('\n\n');
 		const { losses, remote } = await imported(made.paths, [post('Mill', { addresses: ['https://old.example/mill/'], source: { file: 'mill.md' }, text, cover: { address: 'https://else.example/cover.jpg' } }), post('Homeless', { text: '![Lost](lost.jpg "For good")', source: { file: 'x.md' } })], { files: { 'broken.jpg': jpeg.subarray(0, 200), 'mill.md': ' ' } });
-		expect(body(made, 'essays/mill.md').split('\n\n')).toEqual(['[A mill](https://else.example/mill.jpg): The mill', '[gone.jpg](https://old.example/uploads/gone.jpg)', 'Broken', '[Lost](https://old.example/mill/lost.jpg)', '[Small](https://else.example/large.jpg)', '<a href="https://else.example/mill.jpg">Raw</a>']);
+		expect(body(made, 'essays/mill.md').split('\n\n')).toEqual(['[A mill](https://else.example/mill.jpg): The mill', '[gone](https://old.example/uploads/gone.jpg)', 'Broken', '[Lost](https://old.example/mill/lost.jpg)', '[Small](https://else.example/large.jpg)', '<a href="https://else.example/mill.jpg">Raw</a>']);
 		expect(body(made, 'essays/homeless.md')).toBe('Lost: For good');
 		expect(remote).toEqual(['https://else.example/mill.jpg', 'https://old.example/uploads/gone.jpg', 'https://old.example/mill/lost.jpg', 'https://else.example/small.jpg', 'https://else.example/cover.jpg']);
-		expect(losses.map(({ rule }) => rule)).toEqual(['picture-remote', 'picture-remote', 'picture-damaged', 'picture-remote', 'picture-remote', 'picture-remote', 'picture-missing']);
+		expect(losses.map(({ rule }) => rule)).toEqual(['picture-without-alt', 'picture-remote', 'picture-remote', 'picture-damaged', 'picture-remote', 'picture-remote', 'picture-remote', 'picture-missing']);
 		expect((await made.read()).findings).toEqual([]);
 	});
 
