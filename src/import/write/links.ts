@@ -26,7 +26,7 @@ export async function addressesFor(post: Post, converted: { links: readonly stri
 	for (const { address, alt } of converted.pictures) {
 		const brought = await pictures.bring(address, alt);
 		if ('name' in brought) addresses.set(address, brought.name);
-		else mark(address, { fate: { link: brought.url, name: nameOf(address) }, address });
+		else mark(address, { fate: { link: brought.link, name: nameOf(address) }, address });
 	}
 	for (const address of converted.links) {
 		const target = resolve(address, base);
@@ -38,7 +38,8 @@ export async function addressesFor(post: Post, converted: { links: readonly stri
 		else if (target.kind === 'file' && isAttachment(target.file)) addresses.set(address, (await pictures.attach(target.file)) + target.hash);
 		else if (target.kind === 'text') mark(address, { to: target.text, hash: target.hash, address, place: placeIn(post, address) });
 		else {
-			losses.push({ ...placeIn(post, address), rule: 'link-nowhere', message: `The link to ${address || 'no address'} leads to nothing that came over`, became: 'text', todo: 'Lead it somewhere, or leave it out.' });
+			const isFile = 'url' in target && /\.\w{2,5}$/.test(URL.parse(target.url ?? '')?.pathname ?? '');
+			losses.push({ ...placeIn(post, address), rule: 'link-nowhere', message: `The link to ${address || 'no address'} leads to nothing that came over`, became: 'text', todo: isFile ? 'Put the file into `public` at the same path, and make it a link again.' : 'Lead it somewhere, or leave it out.' });
 			mark(address, { fate: { name: '' }, address });
 		}
 	}

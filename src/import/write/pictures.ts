@@ -25,10 +25,13 @@ export function picturesOf(post: Post, base: Base, { source, resolve, fetch }: S
 		if (inside) return inside;
 		const target = resolve(address, base);
 		if (target.kind === 'file') return source.bytes(target.file);
-		if (target.kind !== 'elsewhere' || !/^https?:/.test(target.url)) return { why: 'it is not in the export' };
-		if (!fetch) return { why: 'it lies on the web', url: target.url };
-		const answer = await fetch(target.url);
-		return typeof answer === 'string' ? { why: answer, url: target.url } : answer;
+		if (!('url' in target) || !/^https?:/.test(target.url ?? '')) return { why: 'it is not in the export' };
+		const url = target.url as string;
+		// At an address of this site there will be no picture to link to.
+		const missing = { url, link: target.kind === 'elsewhere' ? url : undefined };
+		if (!fetch) return { ...missing, why: 'it lies on the web' };
+		const answer = await fetch(url);
+		return typeof answer === 'string' ? { ...missing, why: answer } : answer;
 	};
 
 	const remote: string[] = [];
@@ -41,7 +44,7 @@ export function picturesOf(post: Post, base: Base, { source, resolve, fetch }: S
 			if ('why' in bytes) {
 				const isWaiting = bytes.url !== undefined && !fetch;
 				if (bytes.url !== undefined) remote.push(bytes.url);
-				lose(address, isWaiting ? 'picture-remote' : 'picture-missing', `${what} could not be shown: ${bytes.why}`, bytes.url === undefined ? 'text' : 'link', isWaiting ? 'Import into a fresh folder with --fetch-images, or save it beside the essay and show it there.' : 'Find it, save it beside the essay and show it there.');
+				lose(address, isWaiting ? 'picture-remote' : 'picture-missing', `${what} could not be shown: ${bytes.why}`, bytes.link === undefined ? 'text' : 'link', isWaiting ? 'Import into a fresh folder with --fetch-images, or save it beside the essay and show it there.' : 'Find it, save it beside the essay and show it there.');
 				return bytes;
 			}
 			const hash = createHash('sha256').update(bytes).digest('hex');
@@ -93,6 +96,8 @@ interface Missing {
 	why: string;
 	/** Where it may still be. */
 	url?: string;
+	/** The same, if a link can lead there. */
+	link?: string | undefined;
 }
 
 export interface Pictures {

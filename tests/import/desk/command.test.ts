@@ -39,7 +39,7 @@ private: 1
 Add to \`redirects\` in site.yaml, so that these keep working:
   /feed/: /rss.xml
   /tag/sea/: /tags/sea/
-1 picture on the web is a link for now. To have them beside the essays, import into a fresh folder with --fetch-images, or delete what was imported and import again with it.`);
+1 picture lies on the web still; where the text showed one is a link or words. To have them beside the essays, import into a fresh folder with --fetch-images, or delete what was imported and import again with it.`);
 	});
 
 	test('says the same to programs, also in a file, and puts everything where it was told to', async () => {

@@ -44,6 +44,24 @@ describe('A picture of an imported essay', () => {
 		expect((await made.read()).findings).toEqual([]);
 	});
 
+	test('on the site that the publication takes the place of is fetched while it is there, and never linked to', async () => {
+		const text = '![A mill](https://example.org/uploads/mill.jpg)\n\n[plan](https://example.org/uploads/plan.pdf)';
+		const [before, after] = [publication({}), publication({})];
+		const { remote, losses } = await imported(before.paths, [post('Mill', { text })]);
+		expect(body(before, 'essays/mill.md')).toBe('A mill\n\nplan');
+		expect(remote).toEqual(['https://example.org/uploads/mill.jpg']);
+		expect(losses.map(({ rule, todo }) => `${rule}: ${todo}`)).toEqual(['picture-remote: Import into a fresh folder with --fetch-images, or save it beside the essay and show it there.', 'link-nowhere: Put the file into `public` at the same path, and make it a link again.']);
+		await imported(after.paths, [post('Mill', { text })], { fetch: async () => jpeg });
+		expect(body(after, 'essays/mill/index.md')).toBe('![A mill](mill.jpg)\n\nplan');
+		for (const made of [before, after]) expect((await made.read()).findings).toEqual([]);
+	});
+
+	test('that has the name of a text is a picture still', async () => {
+		const made = publication({});
+		await imported(made.paths, [post('Mill', { slug: 'mill', text: '![A mill](mill.png) [mill](mill)', source: { file: 'posts/mill/index.md' } })], { files: { 'posts/mill/mill.png': png } });
+		expect(body(made, 'essays/mill/index.md')).toBe('![A mill](mill.png) [mill](./index.md)');
+	});
+
 	test('and a document that is linked to come along from the export, but no page and nothing of other hosts', async () => {
 		const made = publication({});
 		await imported(made.paths, [post('Mill', { addresses: ['https://old.example/mill/'], source: { file: 'posts/mill.md' }, text: '[plan](../files/Plan%201.pdf#page=2) [far](https://far.example/plan-1.pdf) [up](/uploads/2019/plan%201.pdf) [page](../files/page.html)' })], { files: { 'files/Plan 1.pdf': 'a', 'uploads/2019/plan 1.pdf': 'b', 'files/page.html': '' } });
