@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { markdown } from '../../src/import/folder/folder.ts';
 import { ghost } from '../../src/import/ghost/ghost.ts';
 import type { Importer } from '../../src/import/importer.ts';
+import { importers } from '../../src/import/importers.ts';
 import { html } from '../../src/import/page/page.ts';
+import { recognize } from '../../src/import/recognize.ts';
+import { textsOfOtherKinds } from '../../src/import/source/other-kinds.ts';
 import { substack } from '../../src/import/substack/substack.ts';
 import { text } from '../../src/import/text/text.ts';
 import { docx } from '../../src/import/word/word.ts';
@@ -24,6 +27,15 @@ test.each<[string, Importer, Record<string, string | Uint8Array>, string[]]>([
 ])('%s is said as a failure', async (_, importer, files, failed) => {
 	const { skipped } = await readAll(importer, sourceOfFiles(files));
 	expect(skipped.filter(({ isFailure }) => isFailure).map(({ skipped }) => skipped)).toEqual(failed);
+});
+
+test('a Word file among Markdown does not make it a folder of Word files, and is said', async () => {
+	const files = { 'a.md': words, 'letters/b.docx': 'PK', 'static/cv.docx': 'PK', 'index.html': shell };
+	expect((await recognize(sourceOfFiles(files), importers)).kind).toBe('markdown');
+	expect(textsOfOtherKinds(Object.keys(files), 'markdown').map(({ skipped }) => skipped)).toEqual(['letters/b.docx']);
+	expect(textsOfOtherKinds(Object.keys(files), 'docx').map(({ skipped }) => skipped)).toEqual(['a.md', 'index.html']);
+	expect(textsOfOtherKinds(Object.keys(files), 'wxr')).toEqual([]);
+	expect((await recognize(sourceOfFiles({ 'b.docx': await wordFile(paragraph(words)) }), importers)).kind).toBe('docx');
 });
 
 test('a letter whose file is missing and an editor’s text that is damaged are failures; comments, libraries, lists and empty texts are none', async () => {

@@ -14,7 +14,7 @@ export function outcomeOf(report: Report, { name }: Pick<Importer, 'name'>, miss
 	const failures = skipped.filter(({ isFailure }) => isFailure);
 	const passed = [...Map.groupBy(skipped.filter(({ isFailure }) => !isFailure), ({ reason }) => reason)];
 	const text = [
-		`${report.source} is ${name}: ${counted(imported.length, 'text')} ${would}imported, ${already.length} there already${failures.length > 0 ? `, ${failures.length} could not be read` : ''}.`,
+		`${report.source}, read as ${name}: ${counted(imported.length, 'text')} ${would}imported, ${already.length} there already${failures.length > 0 ? `, ${failures.length} could not be read` : ''}.`,
 		...list(imported.map(({ file, title, status, addresses }) => `  ${file}  ${title}${status === 'published' ? '' : ` (${status})`}${addresses.length > 0 ? `, found at ${addresses.join(', ')}` : ''}`), 12),
 		...(authors.length > 0 ? [`Authors ${would}written: ${authors.join(', ')}`] : []),
 		...(passed.length > 0 ? ['Passed over:', ...list(passed.map(([reason, [first, ...others]]) => `  ${placeOf(first?.source ?? { file: '' })}: ${first?.skipped === first?.source.file ? '' : `${first?.skipped}. `}${reason}${others.length > 0 ? ` (so it is with ${others.length} more)` : ''}.`), 12)] : []),
@@ -24,7 +24,7 @@ export function outcomeOf(report: Report, { name }: Pick<Importer, 'name'>, miss
 		...(isFetching && already.length > 0 ? ['Texts that are there already were left as they are, pictures included. To fetch their pictures, import into a fresh folder with --into, or delete the files first.'] : []),
 		...(missing === undefined ? [] : [`Write ${missing} with at least a \`title\` and a \`url\`, and the folder can be built.`]),
 	].join('\n');
-	return { text, data: { done: !isDryRun, ...report }, findings: failures.map(({ source, skipped, reason }) => fault(source.file, source.line, `${skipped === source.file ? 'This file' : /^“/.test(skipped) ? skipped : `“${skipped}”`} did not come over. ${reason}`, 'Mend it where it comes from and import again: what came over stays as it is.')), ending: isDryRun ? 'Nothing was written.' : 'All other texts came over.' };
+	return { text, data: { done: !isDryRun, ...report }, findings: failures.map(({ source, skipped, reason }) => fault(source.file, source.line, `${skipped === source.file ? 'This file' : /^“/.test(skipped) ? skipped : `“${skipped}”`} did not come over. ${reason}`, 'Mend it where it comes from and import again: what came over stays as it is.')), ending: isDryRun ? 'Nothing was written.' : imported.length + already.length === 0 ? 'Nothing was imported.' : 'All other texts came over.' };
 }
 
 /** What is lost and what is to be done, the same things together. */

@@ -25,7 +25,7 @@ describe('npm run import', () => {
 		const menu = { source: { file: 'a.xml', line: 2 }, skipped: 'Main menu', reason: 'Menus are no texts' };
 		const { text, findings } = await importFrom(root, {}, around(made.paths.root), [importerOf([menu, ...posts])]);
 		expect(findings).toEqual([]);
-		expect(text.replace(root, 'EXPORT')).toBe(`EXPORT is a made-up export: 3 texts imported, 0 there already.
+		expect(text.replace(root, 'EXPORT')).toBe(`EXPORT, read as a made-up export: 3 texts imported, 0 there already.
   content/essays/tide/index.md  Tide, found at /2019/tide/
   content/essays/moon.md  Moon, found at /moon.html
   content/essays/secret.md  Secret (draft)
