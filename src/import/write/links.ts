@@ -18,7 +18,7 @@ export async function addressesFor(post: Post, converted: { links: readonly stri
 	const addresses = new Map<string, string>();
 	const marks = new Map<string, Mark>();
 	const losses: Loss[] = [];
-		const mark = (address: string, what: Mark) => {
+	const mark = (address: string, what: Mark) => {
 		const name = `octavo-import-${marks.size}-mark`;
 		marks.set(name, what);
 		addresses.set(address, name);

@@ -29,3 +29,12 @@ test('a loss of a link or a picture names its line in the export, if the importe
 	const { losses } = await imported(publication({}).paths, [post('Tide', { slug: 'tide' }), post('Draft', { slug: 'draft', status: 'draft' }), post('Moon', { body: { markdown: text, flavour: 'plain', line: 4 } })]);
 	expect(losses.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['picture-remote 11', 'link-nowhere 7', 'link-nowhere 11', 'link-to-draft 9', 'link-place 9']);
 });
+
+test('a plain page is known again by its old address whatever it is called now, and by its title alone if two share a name', async () => {
+	const made = publication({});
+	const about = (title: string, address: string) => post(title, { kind: 'page', slug: 'about', addresses: [address] });
+	await imported(made.paths, [about('About', 'https://old.example/about/')]);
+	made.write('pages/about.md', '---\ntitle: Who we are\n---\nRewritten.\n');
+	expect((await imported(made.paths, [about('About', 'https://old.example/about/')])).imported).toEqual([]);
+	expect((await imported(made.paths, [about('About the lock', 'https://lock.example/keepers/')])).imported).toHaveLength(1);
+});
