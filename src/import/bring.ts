@@ -15,6 +15,7 @@ import type { Post } from './post.ts';
 import type { Report } from './report.ts';
 import { reportOf } from './report-of.ts';
 import type { OpenSource } from './source/open.ts';
+import { textsOfOtherKinds } from './source/other-kinds.ts';
 import { commit } from './write/commit.ts';
 import type { Desk } from './write/desk.ts';
 import { finishLinks } from './write/finish.ts';
@@ -41,7 +42,7 @@ export async function bring({ source, importer, publication, convert, fetch, isD
 			writeFileSync(join(stage, place), text);
 		}
 		if (!isDryRun) commit([...[...authors.keys()].filter((place) => !existsSync(join(publication.paths.content, place))), ...staged.map(({ path }) => placeOf(path, stage)).sort(pagesFirst)], stage, publication.paths.content);
-		return reportOf({ source, kind: importer.kind, isDryRun, placed, staged, skipped: [...source.left, ...skipped, ...failed], authors: [...authors.keys()], stage, publication });
+		return reportOf({ source, kind: importer.kind, isDryRun, placed, staged, skipped: [...source.left, ...textsOfOtherKinds(source.files, importer.kind), ...skipped, ...failed], authors: [...authors.keys()], stage, publication });
 	} finally {
 		rmSync(stage, { recursive: true, force: true });
 	}

@@ -9,4 +9,4 @@ import { docx } from './word/word.ts';
 import { wxr } from './wxr/wxr.ts';
 
 /** All kinds of exports, in the order in which a source is tried: what is told by its own marks before what any file may be. */
-export const importers: readonly Importer[] = [docx, wxr, substack, medium, ghost, markdown, html, text];
+export const importers: readonly Importer[] = [wxr, substack, medium, ghost, markdown, docx, html, text];

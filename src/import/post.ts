@@ -29,6 +29,8 @@ export interface Post {
 	lang?: string;
 	/** The address of the original, if this was a copy. */
 	canonical?: string;
+	/** Old addresses of the lists that it stood in: of a tag, or, without one, the feed of all. */
+	lists?: { address: string; tag?: string }[];
 	/** The title (or id) of the text that should be read next. */
 	next?: string;
 	body: Body;

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
-import { placeOf } from './place/old-address.ts';
 import type { Kind, Skipped, Source } from './importer.ts';
+import { redirectsFrom } from './place/lists.ts';
 import type { Placed } from './place/plan.ts';
 import type { Publication } from './place/publication.ts';
 import type { Report } from './report.ts';
@@ -19,20 +19,12 @@ export function reportOf({ source, kind, isDryRun, placed, staged, skipped, auth
 			return { file: fileOf(text), from: entry.source, title: text.title, status, permalink, addresses: aliases };
 		}),
 		already: placed.flatMap(({ here, entry }) => (here ? [{ file: here.name, from: entry.source, title: entry.title ?? here.matter.title }] : [])),
-		skipped,
+		skipped: skipped.map((one) => ({ ...one, reason: one.reason.replace(/^[a-z](?=[a-z ])/, (first) => first.toUpperCase()) })),
 		authors: authors.map((place) => name(join(content, place))),
 		losses: [...skipped.flatMap(({ losses }) => losses ?? []), ...staged.flatMap((text) => text.losses.map((loss) => ({ ...loss, text: fileOf(text) })))],
-		redirects: { ...redirectsFor(kind, publication), ...Object.fromEntries(staged.flatMap(({ placed }) => (placed.kind === 'page' ? placed.aliases.map((alias) => [alias, placed.permalink]) : []))) },
+		redirects: { ...Object.fromEntries(staged.flatMap(({ lists }) => redirectsFrom(lists, publication.site.settings)).sort()), ...Object.fromEntries(staged.flatMap(({ placed }) => (placed.kind === 'page' ? placed.aliases.map((alias) => [alias, placed.permalink]) : []))) },
 		remote: [...new Set(staged.flatMap(({ remote }) => remote))],
 	};
-}
-
-/** Where subscribers of the old site come to ask. */
-function redirectsFor(kind: Kind, { site }: Publication): Record<string, string> {
-	const { base, redirects } = site.settings;
-	const feed = ({ wxr: '/feed/', substack: '/feed', ghost: '/rss/' } as Partial<Record<Kind, string>>)[kind];
-	const isThere = Object.keys(redirects).some((from) => placeOf(from) === placeOf(feed ?? ''));
-	return feed === undefined || base !== '/' || isThere ? {} : { [feed]: '/rss.xml' };
 }
 
 interface Done {

@@ -67,7 +67,7 @@ test('pages, collections and posts in HTML of Jekyll come along; what belongs to
 	expect(skipped.map(({ skipped, reason }) => [skipped, reason])).toEqual([
 		['README.md', 'it speaks of the folder to those who work with it'],
 		['_includes/box.md', 'it is part of the design of the site'],
-		['_posts/2019-01-01-cloth.textile', 'it is not in Markdown'],
+		['_posts/2019-01-01-cloth.textile', 'it is not in Markdown; save it as Markdown, with Pandoc for example'],
 	]);
 });
 
@@ -215,6 +215,18 @@ test('other names of Obsidian notes are titles, not addresses', async () => {
 test('a folder of Markdown is one that holds a text, not one that only has a README', async () => {
 	expect(await markdown.recognizes(sourceOfFiles({ '_posts/2019-05-04-a.md': '' }))).toBe(true);
 	expect(await markdown.recognizes(sourceOfFiles({ 'README.md': '', 'index.html': '' }))).toBe(false);
+});
+
+test('whoever names a README alone means it', async () => {
+	const readme = { 'README.md': `# The Margin\n\n${text}` };
+	expect(await markdown.recognizes(sourceOfFiles(readme))).toBe(true);
+	expect((await read(readme)).posts).toMatchObject([{ title: 'The Margin', source: { file: 'README.md' } }]);
+});
+
+test('programs of Eleventy that had a part in texts are said, and not run', async () => {
+	const { posts, skipped } = await read({ 'posts/a.md': text, 'posts/posts.11tydata.js': 'export default { tags: ["posts"] };', 'posts/posts.11tydata.json': '{"author": "Ada Moss"}' });
+	expect(posts).toMatchObject([{ authors: [{ name: 'Ada Moss' }] }]);
+	expect(skipped.map(({ says }) => says)).toEqual(['posts/posts.11tydata.js: it is a program, which an import does not run: look whether it gave tags, authors or addresses to the texts beside it']);
 });
 
 async function read(files: Record<string, string>) {

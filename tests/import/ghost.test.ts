@@ -20,6 +20,7 @@ test('a post of Ghost comes over with its tags and authors in order, cover, exce
 		updated: '2020-03-01',
 		authors: [{ name: 'Ida Brandt', about: 'Ida Brandt mends clocks.', url: 'https://ida.example' }, { name: 'Mora Keane' }],
 		tags: ['Work & <wages>', 'Rivers'],
+		lists: [{ address: '/rss/' }, { tag: 'Work & <wages>', address: '/tag/work/' }, { tag: 'Rivers', address: '/tag/rivers/' }],
 		cover: { address: '/content/images/2020/01/weir.jpg', alt: 'Water over a weir' },
 		excerpt: 'What turned & what stopped',
 		lang: 'en',
@@ -50,7 +51,7 @@ test('a page is a page in its language, what is scheduled keeps its day in the z
 test('what has no text, what cannot be read and what Octavo has no place for is named', () => {
 	expect(found.skipped.map(({ says }) => says)).toEqual([
 		'“Nothing”: It has no text',
-		'“Broken”: It has no text',
+		'“Broken”: Its text could not be read',
 		'routes.yaml: How addresses are made is not in the export; /<slug>/ is what Ghost does by itself, so check one of yours',
 		'code injected into every page (1): Octavo takes no code from an export',
 		'snippets (1): They are parts for writing, not texts',

@@ -20,6 +20,7 @@ test('a letter of Substack comes over with title, subtitle, old address and its 
 		published: '2021-03-04',
 		authors: [],
 		tags: [],
+		lists: [{ address: '/feed' }],
 		body: { html: expect.stringContaining('<script>track()</script>'), line: 0 },
 		losses: [],
 	});

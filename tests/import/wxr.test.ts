@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { convert } from '../../src/import/convert.ts';
 import { wxr } from '../../src/import/wxr/wxr.ts';
 import { htmlOf, readAll } from './read.ts';
 import { sourceOf, sourceOfFiles } from './source-of.ts';
@@ -24,6 +25,12 @@ test('a post of WordPress comes over with its days, tags, series, cover, subtitl
 		updated: '2019-06-01',
 		authors: [{ name: 'Mora Keane' }],
 		tags: ['Rivers', 'Tides & floods'],
+		lists: [
+			{ address: 'https://walks.example/feed/' },
+			{ tag: 'Rivers', address: 'https://walks.example/category/rivers/' },
+			{ tag: 'Tides & floods', address: 'https://walks.example/tag/tides/' },
+			{ tag: 'rivers', address: 'https://walks.example/tag/rivers/' },
+		],
 		series: { name: 'The river year', part: 2 },
 		cover: { address: 'https://walks.example/wp-content/uploads/2019/05/bank.jpg', alt: 'A bank of mud & grass' },
 		excerpt: 'A week of rain.',
@@ -42,6 +49,20 @@ test('a gallery becomes its pictures, except where it is only spoken of, and a m
 	expect(htmlOf(river)).toContain('<figure class="wp-block-gallery"><figure><img src="https://walks.example/wp-content/uploads/2019/05/bank.jpg" alt="A bank of mud &amp; grass"><figcaption>The bank, <em>after</em></figcaption></figure></figure>');
 	expect(htmlOf(river)).toContain('<pre>[gallery ids="31"]</pre> and [[gallery]] are only spoken of.');
 	expect(river.losses).toContainEqual(expect.objectContaining({ rule: 'gallery', line: lineOf('[gallery ids="31,32"]'), message: 'Of the 2 pictures of [gallery ids="31,32"] the export has 1' }));
+});
+
+test('the notes of a footnotes block, which lie in a custom field, stand below the text; damaged ones are no harm', async () => {
+	const mark = (id: string) => `<sup data-fn="${id}" class="fn"><a href="#${id}" id="${id}-link">1</a></sup>`;
+	const field = (value: string) => `<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+	const { post, skipped } = await readAll(wxr, exportOf(
+		item('Noted', `<![CDATA[<p>The weir${mark('0a-1')} stands.</p>\n<!-- wp:footnotes /-->]]>`, field(JSON.stringify([{ id: '0a-1', content: 'Since <em>1840</em>,\nor so.' }, { id: 'unused', content: 'Nobody asks.' }, { id: '"><script>', content: 'x' }, null]))),
+		item('Damaged', '<![CDATA[<p>The weir stands.</p>]]>', field('[{"id":')),
+	));
+	expect(htmlOf(post('Noted'))).toContain('<!-- wp:footnotes /--><ol class="wp-block-footnotes"><li id="0a-1">Since <em>1840</em>, or so.</li></ol>');
+	expect(htmlOf(post('Noted'))).not.toMatch(/Nobody|script/);
+	expect((await convert(post('Noted'))).markdown(new Map())).toBe('The weir[^1] stands.\n\n[^1]: Since *1840*, or so.\n');
+	expect(htmlOf(post('Damaged'))).toBe('<p>The weir stands.</p>');
+	expect(skipped).toEqual([]);
 });
 
 test('a gallery without numbers is all pictures uploaded for the text', async () => {
@@ -97,6 +118,7 @@ test('an export of Squarespace comes over: relative links made whole, mail addre
 		losses: [],
 	});
 	expect(htmlOf(post('Ropes & knots'))).toContain('data-src="https://images.squarespace-cdn.com/content/rope.jpg"');
+	expect(post('Ropes & knots').lists).toEqual([{ tag: 'Rope', address: '/blog/tag/Rope' }]);
 	// 03:33 in Greenwich is the evening before where the writer's clock is seven hours behind.
 	expect(post('Services')).toMatchObject({ kind: 'page', published: '2017-05-26', addresses: ['https://quay.example/services'] });
 	expect(post('opening-hours').title).toBeUndefined();

@@ -12,19 +12,19 @@ export function outcomeOf(report: Report, { name }: Pick<Importer, 'name'>, miss
 	const { imported, already, skipped, authors, losses, redirects, remote, isDryRun } = report;
 	const would = isDryRun ? 'would be ' : '';
 	const failures = skipped.filter(({ isFailure }) => isFailure);
-	const passed = Map.groupBy(skipped.filter(({ isFailure }) => !isFailure), ({ reason }) => reason);
+	const passed = [...Map.groupBy(skipped.filter(({ isFailure }) => !isFailure), ({ reason }) => reason)];
 	const text = [
-		`${report.source} is ${name}: ${counted(imported.length, 'text')} ${would}imported, ${already.length} there already, ${skipped.length} passed over.`,
+		`${report.source}, read as ${name}: ${counted(imported.length, 'text')} ${would}imported, ${already.length} there already${failures.length > 0 ? `, ${failures.length} could not be read` : ''}.`,
 		...list(imported.map(({ file, title, status, addresses }) => `  ${file}  ${title}${status === 'published' ? '' : ` (${status})`}${addresses.length > 0 ? `, found at ${addresses.join(', ')}` : ''}`), 12),
 		...(authors.length > 0 ? [`Authors ${would}written: ${authors.join(', ')}`] : []),
-		...[...passed].map(([reason, those]) => `Passed over: ${those.length} × ${reason}, such as ${those[0]?.skipped} (${placeOf(those[0]?.source ?? { file: '' })})`),
+		...(passed.length > 0 ? ['Passed over:', ...list(passed.map(([reason, [first, ...others]]) => `  ${placeOf(first?.source ?? { file: '' })}: ${first?.skipped === first?.source.file ? '' : `${first?.skipped}. `}${reason}${others.length > 0 ? ` (so it is with ${others.length} more)` : ''}.`), 12)] : []),
 		...tellLosses(losses),
 		...(Object.keys(redirects).length > 0 ? ['Add to `redirects` in site.yaml, so that these keep working:', ...Object.entries(redirects).map(([from, to]) => `  ${from}: ${to}`)] : []),
-		...(remote.length > 0 && !isFetching ? [`${counted(remote.length, 'picture')} on the web ${remote.length === 1 ? 'is a link' : 'are links'} for now. To have them beside the essays, import into a fresh folder with --fetch-images, or delete what was imported and import again with it.`] : []),
+		...(remote.length > 0 && !isFetching ? [`${counted(remote.length, 'picture')} ${remote.length === 1 ? 'lies' : 'lie'} on the web still; where the text showed one is a link or words. To have them beside the essays, import into a fresh folder with --fetch-images, or delete what was imported and import again with it.`] : []),
 		...(isFetching && already.length > 0 ? ['Texts that are there already were left as they are, pictures included. To fetch their pictures, import into a fresh folder with --into, or delete the files first.'] : []),
 		...(missing === undefined ? [] : [`Write ${missing} with at least a \`title\` and a \`url\`, and the folder can be built.`]),
 	].join('\n');
-	return { text, data: { done: !isDryRun, ...report }, findings: failures.map(({ source, skipped, reason }) => fault(source.file, source.line, `“${skipped}” did not come over. ${reason}`, 'Mend it where it comes from and import again: what came over stays as it is.')), ending: isDryRun ? 'Nothing was written.' : 'All other texts came over.' };
+	return { text, data: { done: !isDryRun, ...report }, findings: failures.map(({ source, skipped, reason }) => fault(source.file, source.line, `${skipped === source.file ? 'This file' : /^“/.test(skipped) ? skipped : `“${skipped}”`} did not come over. ${reason}`, 'Mend it where it comes from and import again: what came over stays as it is.')), ending: isDryRun ? 'Nothing was written.' : imported.length + already.length === 0 ? 'Nothing was imported.' : 'All other texts came over.' };
 }
 
 /** What is lost and what is to be done, the same things together. */

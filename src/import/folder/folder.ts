@@ -19,26 +19,33 @@ import { asList, asText } from './values.ts';
 export const markdown: Importer = {
 	kind: 'markdown',
 	name: 'a folder of Markdown',
-	recognizes: async ({ files }) => files.some((file) => isMarkdown.test(file) && notText(file) === undefined),
+	recognizes: async ({ files }) => files.some((file) => isMarkdown.test(file) && (files.length === 1 || notText(file) === undefined)),
 	async *read(source) {
 		const site = await siteIn(source);
 		for (const file of source.files) {
-			const found = isMarkdown.test(file) || /^(?:.*\/)?(?:_posts|_drafts|content)\/.*\.html?$/.test(file) ? await postIn(source, site, file) : foreign.test(file) ? skip(file, 'it is not in Markdown') : undefined;
+			const found = isMarkdown.test(file) || /^(?:.*\/)?(?:_posts|_drafts|content)\/.*\.html?$/.test(file) ? await postIn(source, site, file) : otherIn(file);
 			if (found) yield found;
 		}
 	},
 };
 
 const isMarkdown = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
-const foreign = /\.(?:textile|rst|adoc|asciidoc|org|pug|haml)$/i;
+const foreign = /\.(?:textile|rst|adoc|asciidoc|org)$/i;
+
+/** What is no text in Markdown and is worth a word: a text in another syntax, and a program that had a part in texts. */
+function otherIn(file: string): Skipped | undefined {
+	if (foreign.test(file)) return notText(file) === undefined ? { ...skip(file, 'it is not in Markdown; save it as Markdown, with Pandoc for example'), isFailure: true } : skip(file, notText(file) as string);
+	return /\.11tydata\.[cm]?js$/.test(file) ? skip(file, 'it is a program, which an import does not run: look whether it gave tags, authors or addresses to the texts beside it') : undefined;
+}
 
 async function postIn(source: Source, site: Site, file: string): Promise<Post | Skipped> {
 	const { generator } = site;
-	const other = notText(file);
+	// Whoever names one file means that file.
+	const other = source.files.length === 1 ? undefined : notText(file);
 	if (other !== undefined) return skip(file, other);
 	const parts = takeApart(await source.text(file));
 	const html = !isMarkdown.test(file);
-	if ('fault' in parts) return { ...skip(file, parts.fault), source: { file, line: parts.line } };
+	if ('fault' in parts) return { ...skip(file, parts.fault), source: { file, line: parts.line }, isFailure: true };
 	const shared = generator.flavour === 'eleventy' ? await Promise.all(dataFilesFor({ file }, source.files).map(async (one) => settingsIn(await source.text(one), one))) : [];
 	const tags = [...shared, parts.data].flatMap((data) => asList(data['tags']));
 	const data = { ...(Object.assign({}, ...shared) as Record<string, unknown>), ...parts.data, ...(shared.length > 0 && { tags }) };

@@ -32,7 +32,7 @@ function postAt({ file, data, fields, site }: Entry, path: string[], draft: bool
 		...(published && { published }),
 		...(draft && { draft }),
 		tags: path,
-		...(known.length === 0 && { losses: [{ rule: 'address', message: `The pattern of addresses "${pattern}" asks for what the file does not say, so its old address is not known`, became: 'nothing', todo: 'Add its old address to `aliases`.' }] }),
+		...(known.length === 0 && !draft && { losses: [{ rule: 'address', message: `The pattern of addresses "${pattern}" asks for what the file does not say, so its old address is not known`, became: 'nothing', todo: 'Add its old address to `aliases`.' }] }),
 	};
 }
 

@@ -2,6 +2,6 @@
 export function notText(file: string): string | undefined {
 	if (/(?:^|\/)(?:node_modules|vendor|bower_components|\.git|\.github|\.obsidian|\.trash)\//i.test(file)) return 'it belongs to a program';
 	if (/(?:^|\/)(?:_?layouts|_?includes|_?templates|themes|archetypes)\//i.test(file) && !/(?:^|\/)(?:content|_posts)\//.test(file)) return 'it is part of the design of the site';
-	if (/(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AUTHORS|TODO)(?:[.-][\w-]+)*\.(?:md|markdown)$/i.test(file)) return 'it speaks of the folder to those who work with it';
+	if (/(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AUTHORS|TODO)(?:[.-][\w-]+)*\.\w+$/i.test(file)) return 'it speaks of the folder to those who work with it';
 	return undefined;
 }

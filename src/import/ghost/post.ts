@@ -16,13 +16,13 @@ export function postOf(row: Row, database: Database, file: string): Post | Skipp
 	const losses: Loss[] = [];
 	const lost = (rule: string, message: string, todo?: string, became: Loss['became'] = 'nothing') => losses.push({ rule, file, message, became, ...(todo && { todo }) });
 	const html = textOf(row, lost);
-	if (!html) return { source: { file }, skipped: title ? `“${title}”` : (slug ?? `post ${id}`), reason: 'It has no text', losses };
+	if (!html) return { source: { file }, skipped: title ? `“${title}”` : (slug ?? `post ${id}`), reason: losses.length > 0 ? 'Its text could not be read' : 'It has no text', losses, ...(losses.length > 0 && { isFailure: true }) };
 
 	const status = statusOf(row, lost);
 	const published = dayIn(row['published_at'], zone) ?? dayIn(row['created_at'], zone);
 	const updated = status === 'published' ? dayIn(row['updated_at'], zone) : undefined;
 	const isPage = row['type'] === 'page' || row['page'] === 1 || row['page'] === true;
-	const tags = (database.tags.get(id) ?? []).filter((tag) => tag['visibility'] !== 'internal' && !textIn(tag, 'name')?.startsWith('#')).map((tag) => oneLine(textIn(tag, 'name')));
+	const terms = (database.tags.get(id) ?? []).filter((tag) => tag['visibility'] !== 'internal' && !textIn(tag, 'name')?.startsWith('#')).flatMap((tag) => { const name = oneLine(textIn(tag, 'name')); return name ? [{ name, slug: textIn(tag, 'slug') }] : []; });
 	// Until 3.0 these stood in the post's own row.
 	const meta = { ...row, ...definedIn(database.meta.get(id)) };
 	const excerpt = oneLine(textIn(meta, 'custom_excerpt') ?? textIn(meta, 'meta_description'));
@@ -42,7 +42,8 @@ export function postOf(row: Row, database: Database, file: string): Post | Skipp
 		...(published && { published }),
 		...(updated && published && updated > published && { updated }),
 		authors: authorsOf(id, row, database),
-		tags: [...new Set(tags.filter((tag) => tag !== undefined))],
+		tags: [...new Set(terms.map(({ name }) => name))],
+		lists: [{ address: '/rss/' }, ...terms.flatMap(({ name, slug: short }) => (short ? [{ tag: name, address: `/tag/${short}/` }] : []))],
 		...(cover && { cover: { address: onSite(cover), ...(alt && { alt }) } }),
 		...(excerpt && { excerpt }),
 		...(lang && { lang }),

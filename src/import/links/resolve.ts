@@ -28,7 +28,7 @@ export function resolverOf(placed: readonly Placed[], { essays, pages, site }: P
 		if (!isWhole && (address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address))) return { kind: 'nowhere' };
 		if (!isWhole) {
 			const beside = file === undefined || typed.startsWith('/') ? typed.replace(/^\//, '') : posix.join(posix.dirname(file), decoded(typed));
-			const text = byFile.get(decoded(beside)) ?? (/^[^/]|\.(?:md|mdx|markdown)$/i.test(typed) ? byName.get(idFor(nameOf(decoded(typed)))) : undefined);
+			const text = byFile.get(decoded(beside)) ?? (mayBeName(typed) ? byName.get(idFor(nameOf(decoded(typed)))) : undefined);
 			if (text) return { kind: 'text', text, hash };
 		}
 		const url = URL.parse(/^www\./i.test(address) ? `https://${address}` : address, base);
@@ -43,10 +43,16 @@ export function resolverOf(placed: readonly Placed[], { essays, pages, site }: P
 		const path = old.path.startsWith(site.settings.base) ? here.get(placeOf(`/${old.path.slice(site.settings.base.length)}`)) : undefined;
 		if (isKnown && path !== undefined) return { kind: 'site', path: path + old.hash };
 		// On the publication's own host nothing else will be there.
-		if (old.host === own) return { kind: 'nowhere' };
+		if (old.host === own) return { kind: 'nowhere', url: url.href };
 		if (!url.href.startsWith(unknownHost)) return { kind: 'elsewhere', url: url.href };
 		return origins.length === 1 && (isWhole || typed.startsWith('/')) ? { kind: 'elsewhere', url: new URL(`${url.pathname}${url.search}${url.hash}`, origins[0]).href } : { kind: 'nowhere' };
 	};
+}
+
+/** Whether an address may be the name of a text: relative or that of a file of Markdown, and not that of a picture. */
+function mayBeName(path: string): boolean {
+	const ending = /\.([a-z]\w{1,7})$/i.exec(path)?.[1] ?? '';
+	return /^(?:md|mdx|markdown)$/i.test(ending) || (/^(?:html?)?$/i.test(ending) && !path.startsWith('/') && path !== '');
 }
 
 function apart(address: string): { path: string; hash: string } {
@@ -78,4 +84,5 @@ export type Target =
 	| { kind: 'site'; path: string }
 	| { kind: 'here'; hash: string }
 	| { kind: 'elsewhere'; url: string }
-	| { kind: 'nowhere' };
+	/** `url`: an address of this site, at which there may be something until the old site is switched off. */
+	| { kind: 'nowhere'; url?: string };

@@ -19,6 +19,7 @@ import { liquid } from './liquid.ts';
 import { notes } from './notes.ts';
 import { inProse } from './prose.ts';
 import { tags } from './tags.ts';
+import { wordpress } from './wordpress.ts';
 
 /**
  * Markdown of other systems as Markdown of Octavo. The writer's text is not set anew: only the places change that Octavo
@@ -28,7 +29,8 @@ import { tags } from './tags.ts';
  */
 export function fromMarkdown(text: string, flavour: Flavour, title: string | undefined, losses: Losses): string {
 	const shared = inProse(allowed(text), /^[ \t]*<!--\s*more\b.*?-->[ \t]*$/gim, () => '');
-	const named = flavour === 'astro' ? jsx(shared, losses) : kramdown(flavour === 'hugo' ? hugo(shared, losses) : shared, losses);
+	const moved = wordpress(shared, losses);
+	const named = flavour === 'astro' ? jsx(moved, losses) : kramdown(flavour === 'hugo' ? hugo(moved, losses) : moved, losses);
 	const plain = admonitions(liquid(named, losses), losses);
 	const tree = parser.parse(plain) as Root;
 	const edits = [headings(tree, plain, title, losses), addresses(tree, plain, losses), notes(tree, plain, losses), formulas(tree, plain, flavour, losses), definitions(tree, plain), tags(tree, losses)].flat();

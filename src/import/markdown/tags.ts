@@ -33,7 +33,7 @@ export function tags(tree: Root, losses: Losses): Edit[] {
 		}
 		for (const tag of found) {
 			if (isAllowed(tag)) continue;
-			losses.add(line + node.value.slice(0, tag.index).split('\n').length - 1, { rule: 'html', message: `HTML that Octavo does not allow: ${tag.source.replaceAll(/\s+/g, ' ').slice(0, 120)}`, became: /^<iframe/i.test(tag.source) ? 'link' : 'nothing' });
+			if (!(tag.closing && embedding.test(tag.name))) losses.add(line + node.value.slice(0, tag.index).split('\n').length - 1, { rule: 'html', message: `HTML that Octavo does not allow: ${tag.source.replaceAll(/\s+/g, ' ').slice(0, 120)}`, became: /^<(?:iframe|audio|video|source)\b[^>]*\ssrc=/i.test(tag.source) ? 'link' : 'nothing' });
 			edits.push({ start: start + tag.index, end: start + tag.index + tag.source.length, put: instead(tag) });
 		}
 	});
@@ -45,11 +45,10 @@ function tagsIn(html: string): Tag[] {
 }
 
 function isAllowed(tag: Tag): boolean {
-	if (!allowedElements.has(tag.name) && !mathElements.has(tag.name) && !/^h1$/.test(tag.name)) return false;
+	if ((!allowedElements.has(tag.name) && !mathElements.has(tag.name) && tag.name !== 'h1') || embedding.test(tag.name)) return false;
 	if (tag.closing || mathElements.has(tag.name)) return true;
 	const node = parsed(tag.source);
 	if (!node) return !/\s/.test(tag.source);
-	if (/^(?:audio|video|source|track|picture)$/.test(tag.name)) return false;
 	if ((tag.name === 'img' && node.properties['alt'] === undefined) || (tag.name === 'a' && node.properties['href'] !== undefined && linkAddress(String(node.properties['href'])) === undefined)) return false;
 	return Object.keys(node.properties).every((name) => globalAttributes.has(name) || allowedAttributes[tag.name]?.includes(name));
 }
@@ -67,8 +66,8 @@ function isWhole(found: readonly Tag[]): boolean {
 
 function instead({ name, source, closing }: Tag): string {
 	const node = closing ? undefined : parsed(source);
-	if (name === 'iframe' && node && typeof node.properties['src'] === 'string') return linkTo(node.properties['src']);
-	if (!node || !allowedElements.has(name) || /^(?:audio|video|source|track|picture)$/.test(name)) return '';
+	if (/^(?:iframe|audio|video|source)$/.test(name) && node && typeof node.properties['src'] === 'string') return linkTo(node.properties['src']);
+	if (!node || !allowedElements.has(name) || embedding.test(name)) return '';
 	if (name === 'a' && linkAddress(String(node.properties['href'] ?? '')) === undefined) delete node.properties['href'];
 	return openingTag(name === 'img' ? { ...node, properties: { ...node.properties, alt: node.properties['alt'] ?? '' } } : node);
 }
@@ -77,6 +76,9 @@ function parsed(tag: string) {
 	const [node] = (unified().use(rehypeParse, { fragment: true }).parse(tag) as Html).children;
 	return node?.type === 'element' ? node : undefined;
 }
+
+/** What plays or chooses is a link in Octavo, if anything. */
+const embedding = /^(?:audio|video|source|track|picture)$/;
 
 const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 

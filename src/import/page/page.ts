@@ -33,7 +33,7 @@ async function pageIn(source: Source, file: string): Promise<Post | Skipped> {
 	if (document.querySelector('meta[http-equiv="refresh" i][content*="url" i]') && wordsIn(document.body?.textContent ?? '') < fewest) return skipped('it only leads to another page');
 	const scripted = document.querySelectorAll('script:not([type="application/ld+json"])').length > 0;
 	const article = await articleIn(document);
-	if (article.words < fewest) return skipped(scripted ? 'there is next to no text in it before its scripts run: open it in a browser, and save it from there as "Web page, complete"' : 'there is next to no text in it');
+	if (article.words < fewest) return { ...skipped(scripted ? 'there is next to no text in it before its scripts run: open it in a browser, and save it from there as "Web page, complete"' : 'there is next to no text in it'), isFailure: scripted };
 	return postOf(source, file, facts, article);
 }
 
@@ -59,5 +59,5 @@ function postOf(source: Source, file: string, facts: Facts, article: Awaited<Ret
 function archive(source: Source, file: string): Skipped {
 	const reason = 'it is a page packed into one file, which cannot be read: open it in a browser, and save it as "Web page, complete"';
 	if (source.files.length === 1) throw new Unreadable(`${file} is a web page packed into one file, which cannot be read`, 'Open it in a browser, and save it as "Web page, complete".', { file });
-	return { source: { file }, skipped: file, reason };
+	return { source: { file }, skipped: file, reason, isFailure: true };
 }

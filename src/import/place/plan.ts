@@ -36,6 +36,8 @@ export function planPlaces(entries: readonly Entry[], publication: Publication):
 		const lost: Placed['lost'] = [];
 		// Nobody can have the address of what was never published.
 		for (const address of status === 'draft' ? [] : addresses) {
+			// Nobody has the number of what has had a name, or is not public yet.
+			if (address.isNumber && (addresses.length > 1 || status === 'scheduled')) continue;
 			const found = aliasFor(address, site.settings);
 			if ('reason' in found) lost.push({ address: address.key, reason: found.reason });
 			else if (placeOf(found.alias) === placeOf(permalink) || [...aliases].some((alias) => placeOf(alias) === placeOf(found.alias))) continue;

@@ -18,7 +18,7 @@ export function postOf({ post_id: id = '', title, subtitle, type = 'newsletter',
 	const called = oneLine(title) ? `“${oneLine(title)}”` : slug || `number ${id}`;
 	if (!kinds.has(type)) return { source: place, skipped: called, reason: `It is of type “${type}”, not a text` };
 	const html = withRecording(text?.html ?? '', row.podcast_url || undefined);
-	if (!html.trim()) return { source: place, skipped: called, reason: text ? 'It has no text' : `It has no text in the export (posts/${id}.html is missing)` };
+	if (!html.trim()) return { source: place, skipped: called, reason: text ? 'It has no text' : `It has no text in the export (posts/${id}.html is missing)`, ...(!text && { isFailure: true }) };
 
 	const file = text?.file ?? place.file;
 	const losses: Loss[] = [];
@@ -38,6 +38,7 @@ export function postOf({ post_id: id = '', title, subtitle, type = 'newsletter',
 		...(published && { published }),
 		authors: [],
 		tags: [],
+		lists: [{ address: '/feed' }],
 		body: { html, line: 0 },
 		losses,
 	};

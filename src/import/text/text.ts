@@ -39,7 +39,7 @@ async function essayIn(source: Source, file: string): Promise<Post | Skipped> {
 	const skipped = (reason: string): Skipped => ({ source: { file }, skipped: file, reason });
 	if (!isText(file)) return skipped('it is not plain text');
 	const whole = await source.text(file);
-	if (whole.includes('\0')) return skipped('it is no text, or in an encoding that cannot be read');
+	if (whole.includes('\0')) return { ...skipped('it is no text, or in an encoding that cannot be read'), isFailure: true };
 	const copied = withoutFurniture(groupsOf(whole), file);
 	const head = headOf(copied.groups, file);
 	const title = head.title ?? file.replace(/^.*\//, '').replace(/\.[^.]*$/, '').replaceAll(/[-_]+/g, ' ');

@@ -41,7 +41,7 @@ async function fileIn(source: Source, file: string): Promise<Post | Skipped> {
 		return await essayIn(await opened(bytes, file), file);
 	} catch (error) {
 		if (!(error instanceof Unreadable) || source.files.length === 1) throw error;
-		return { source: { file }, skipped: file, reason: `${error.message.replace(`${file} `, 'it ')}. ${error.remedy.replace(/\.$/, '')}` };
+		return { source: { file }, skipped: file, reason: `${error.message.replace(`${file} `, 'it ')}. ${error.remedy.replace(/\.$/, '')}`, isFailure: true };
 	}
 }
 

@@ -22,14 +22,14 @@ export async function finishLinks(staged: readonly Staged[], stage: string, publ
 		const isLost = next !== undefined && !maySee(text.placed, next.placed);
 		if (text.links.size === 0 && !isLost) continue;
 		const { losses, placed } = text;
-		const lose = (rule: string, message: string, todo: string) => void losses.push({ ...placed.entry.source, rule, message, became: 'text', todo });
+		const lose = (rule: string, message: string, todo: string, place = placed.entry.source) => void losses.push({ ...place, rule, message, became: 'text', todo });
 		if (isLost) lose('next', `“${next.title}” cannot be read next: it is not published yet`, `Add \`next: ${next.placed.id}\` when it is.`);
 		const addresses = new Map<string, string>();
-		for (const [name, { to, hash, address }] of text.links) {
-			if (!maySee(placed, to) || !(to.here || byPlace.has(to))) lose('link-to-draft', `The link to ${address} leads to “${to.entry.title ?? to.id}”, which readers cannot see yet`, 'Make it a link again when that is published.');
+		for (const [name, { to, hash, address, place }] of text.links) {
+			if (!maySee(placed, to) || !(to.here || byPlace.has(to))) lose('link-to-draft', `The link to ${address} leads to “${to.entry.title ?? to.id}”, which readers cannot see yet`, 'Make it a link again when that is published.', place);
 			else {
 				const isFound = hash === '' || isThere(hash, await anchorsOf(to));
-				if (!isFound) lose('link-place', `The link to ${address} leads to the beginning of the text: there is no place ${hash} in it now`, 'Name the heading it should lead to.');
+				if (!isFound) lose('link-place', `The link to ${address} leads to the beginning of the text: there is no place ${hash} in it now`, 'Name the heading it should lead to.', place);
 				const file = fileOf(to);
 				const path = to.kind === 'page' ? to.permalink : relative(dirname(fileOf(placed)), file).replaceAll('\\', '/').replace(/^(?!\.)/, './');
 				addresses.set(name, path + (isFound ? hash : ''));

@@ -4,7 +4,8 @@ import type { Base } from '../links/base.ts';
 import type { Resolve } from '../links/resolve.ts';
 import type { Loss } from '../loss.ts';
 import type { Placed } from '../place/plan.ts';
-import type { Post } from '../post.ts';
+import type { Place, Post } from '../post.ts';
+import { placeIn } from './place-in.ts';
 import type { Pictures } from './pictures.ts';
 
 /**
@@ -17,7 +18,6 @@ export async function addressesFor(post: Post, converted: { links: readonly stri
 	const addresses = new Map<string, string>();
 	const marks = new Map<string, Mark>();
 	const losses: Loss[] = [];
-	const lose = (rule: string, message: string, became: Loss['became'], todo: string) => void losses.push({ ...post.source, rule, message, became, todo });
 	const mark = (address: string, what: Mark) => {
 		const name = `octavo-import-${marks.size}-mark`;
 		marks.set(name, what);
@@ -26,7 +26,7 @@ export async function addressesFor(post: Post, converted: { links: readonly stri
 	for (const { address, alt } of converted.pictures) {
 		const brought = await pictures.bring(address, alt);
 		if ('name' in brought) addresses.set(address, brought.name);
-		else mark(address, { fate: { link: brought.url, name: nameOf(address) }, address });
+		else mark(address, { fate: { link: brought.link, name: nameOf(address) }, address });
 	}
 	for (const address of converted.links) {
 		const target = resolve(address, base);
@@ -36,9 +36,10 @@ export async function addressesFor(post: Post, converted: { links: readonly stri
 		else if (target.kind === 'site') addresses.set(address, target.path);
 		else if (target.kind === 'here') continue;
 		else if (target.kind === 'file' && isAttachment(target.file)) addresses.set(address, (await pictures.attach(target.file)) + target.hash);
-		else if (target.kind === 'text') mark(address, { to: target.text, hash: target.hash, address });
+		else if (target.kind === 'text') mark(address, { to: target.text, hash: target.hash, address, place: placeIn(post, address) });
 		else {
-			lose('link-nowhere', `The link to ${address || 'no address'} leads to nothing that came over`, 'text', 'Lead it somewhere, or leave it out.');
+			const isFile = 'url' in target && /\.\w{2,5}$/.test(URL.parse(target.url ?? '')?.pathname ?? '');
+			losses.push({ ...placeIn(post, address), rule: 'link-nowhere', message: `The link to ${address || 'no address'} leads to nothing that came over`, became: 'text', todo: isFile ? 'Put the file into `public` at the same path, and make it a link again.' : 'Lead it somewhere, or leave it out.' });
 			mark(address, { fate: { name: '' }, address });
 		}
 	}
@@ -68,4 +69,4 @@ export interface Addresses {
 }
 
 /** What a mark stands for: another form, or another text. */
-export type Mark = { fate: Fate; address: string } | { to: Placed; hash: string; address: string };
+export type Mark = { fate: Fate; address: string } | { to: Placed; hash: string; address: string; place: Place };

@@ -7,6 +7,7 @@ import type { Resolve } from '../links/resolve.ts';
 import type { Fetch } from '../pictures/fetcher.ts';
 import { keptPicture } from '../pictures/keep.ts';
 import { namesBeside } from '../pictures/names.ts';
+import { placeIn } from './place-in.ts';
 
 /**
  * Gets the pictures of one text: from the text itself, from the export, or from the web if that was asked for.
@@ -17,17 +18,20 @@ export function picturesOf(post: Post, base: Base, { source, resolve, fetch }: S
 	const nameFor = namesBeside();
 	const names = new Map<string, string>();
 	const losses: Loss[] = [];
-	const lose = (rule: string, message: string, became: Loss['became'], todo: string) => void losses.push({ ...post.source, rule, message, became, todo });
+	const lose = (address: string, rule: string, message: string, became: Loss['became'], todo: string) => void losses.push({ ...placeIn(post, address), rule, message, became, todo });
 
 	const found = async (address: string): Promise<Uint8Array | Missing> => {
 		const inside = post.files?.get(address) ?? dataIn(address);
 		if (inside) return inside;
 		const target = resolve(address, base);
 		if (target.kind === 'file') return source.bytes(target.file);
-		if (target.kind !== 'elsewhere' || !/^https?:/.test(target.url)) return { why: 'it is not in the export' };
-		if (!fetch) return { why: 'it lies on the web', url: target.url };
-		const answer = await fetch(target.url);
-		return typeof answer === 'string' ? { why: answer, url: target.url } : answer;
+		if (!('url' in target) || !/^https?:/.test(target.url ?? '')) return { why: 'it is not in the export' };
+		const url = target.url as string;
+		// At an address of this site there will be no picture to link to.
+		const missing = { url, link: target.kind === 'elsewhere' ? url : undefined };
+		if (!fetch) return { ...missing, why: 'it lies on the web' };
+		const answer = await fetch(url);
+		return typeof answer === 'string' ? { ...missing, why: answer } : answer;
 	};
 
 	const remote: string[] = [];
@@ -40,7 +44,7 @@ export function picturesOf(post: Post, base: Base, { source, resolve, fetch }: S
 			if ('why' in bytes) {
 				const isWaiting = bytes.url !== undefined && !fetch;
 				if (bytes.url !== undefined) remote.push(bytes.url);
-				lose(isWaiting ? 'picture-remote' : 'picture-missing', `${what} could not be shown: ${bytes.why}`, bytes.url === undefined ? 'text' : 'link', isWaiting ? 'Import into a fresh folder with --fetch-images, or save it beside the essay and show it there.' : 'Find it, save it beside the essay and show it there.');
+				lose(address, isWaiting ? 'picture-remote' : 'picture-missing', `${what} could not be shown: ${bytes.why}`, bytes.link === undefined ? 'text' : 'link', isWaiting ? 'Import into a fresh folder with --fetch-images, or save it beside the essay and show it there.' : 'Find it, save it beside the essay and show it there.');
 				return bytes;
 			}
 			const hash = createHash('sha256').update(bytes).digest('hex');
@@ -48,10 +52,10 @@ export function picturesOf(post: Post, base: Base, { source, resolve, fetch }: S
 			if (known !== undefined) return { name: known };
 			const picture = await keptPicture(bytes);
 			if (!picture) {
-				lose('picture-damaged', `${what} is none that can be read`, 'text', 'Save it again as JPEG, PNG or WebP, beside the essay, and show it there.');
+				lose(address, 'picture-damaged', `${what} is none that can be read`, 'text', 'Save it again as JPEG, PNG or WebP, beside the essay, and show it there.');
 				return { why: 'it cannot be read' };
 			}
-			if (picture.isRedrawn) lose('picture-redrawn', `${what} is a drawing with scripts or links to elsewhere in it`, 'converted', 'See whether it is still as sharp as it should be.');
+			if (picture.isRedrawn) lose(address, 'picture-redrawn', `${what} is a drawing with scripts or links to elsewhere in it`, 'converted', 'See whether it is still as sharp as it should be.');
 			const name = nameFor(address, alt, picture.ending);
 			names.set(hash, name);
 			put(name, picture.bytes);
@@ -92,6 +96,8 @@ interface Missing {
 	why: string;
 	/** Where it may still be. */
 	url?: string;
+	/** The same, if a link can lead there. */
+	link?: string | undefined;
 }
 
 export interface Pictures {

@@ -5,7 +5,7 @@ import { baseOf } from '../links/base.ts';
 import { mended, printed } from '../links/mend.ts';
 import type { Loss } from '../loss.ts';
 import type { Placed } from '../place/plan.ts';
-import type { Post } from '../post.ts';
+import type { Place, Post } from '../post.ts';
 import type { Desk } from './desk.ts';
 import { checkText } from './check.ts';
 import { coverFor } from './cover.ts';
@@ -13,6 +13,7 @@ import { frontMatterOf, oneLine } from './front-matter.ts';
 import { addressesFor, type Mark } from './links.ts';
 import { lossesOfPlace } from './losses.ts';
 import { picturesOf } from './pictures.ts';
+import { placeIn } from './place-in.ts';
 
 /**
  * Turns one text into files in the stage, all but its links to other texts, and looks at it as a build would. What would
@@ -51,7 +52,7 @@ export async function stageText(post: Post, placed: Placed, convert: Convert, de
 	let { rendered, errors } = await check();
 	const loose = new Set(rendered.links.filter(({ kind, hash }) => kind === 'here' && !isThere(hash, rendered.anchors)).map(({ hash }) => hash));
 	if (loose.size > 0) {
-		for (const hash of loose) losses.push({ ...post.source, rule: 'link-nowhere', message: `The link to ${hash} leads to no place of the text`, became: 'text', todo: 'Lead it somewhere, or leave it out.' });
+		for (const hash of loose) losses.push({ ...placeIn(post, hash), rule: 'link-nowhere', message: `The link to ${hash} leads to no place of the text`, became: 'text', todo: 'Lead it somewhere, or leave it out.' });
 		body = mended(body, (address) => (loose.has(address) ? { name: '' } : undefined));
 		write(false);
 		({ rendered, errors } = await check());
@@ -67,7 +68,13 @@ export async function stageText(post: Post, placed: Placed, convert: Convert, de
 	}
 	for (const { message, remedy } of errors) losses.push({ ...post.source, rule: 'would-not-build', message: `${message}; ${placed.kind === 'page' ? 'the text stands as code' : 'it came over as a draft'}`, became: placed.kind === 'page' ? 'code' : 'text', todo: remedy });
 	const links = new Map([...marks].flatMap(([name, mark]) => ('to' in mark ? [[name, mark] as const] : [])));
-	return { placed, path, title: decided.title, next: decided.next, anchors: new Set(rendered.anchors), links, remote: pictures.remote, losses: once([...post.losses, ...converted.losses, ...pictures.losses, ...losses, ...lossesOfPlace(post, placed, tags.lost)]) };
+	return { placed, path, title: decided.title, next: decided.next, anchors: new Set(rendered.anchors), links, remote: pictures.remote, lists: listsOf(post, placed, desk), losses: once([...post.losses, ...converted.losses, ...pictures.losses, ...losses, ...lossesOfPlace(post, placed, tags.lost)]) };
+}
+
+/** Of what readers cannot see yet there may be no list. */
+function listsOf({ lists = [] }: Post, { kind, status }: Placed, { tagsOf }: Desk): Staged['lists'] {
+	const kept = lists.map(({ address, tag }) => (tag === undefined ? { address } : { address, tag: tagsOf([tag]).tags[0] }));
+	return kind === 'essay' && status === 'published' ? kept.filter((list): list is Staged['lists'][number] => !('tag' in list) || list.tag !== undefined) : [];
 }
 
 /** A cover that stands in the text as well need not be told of twice. */
@@ -97,8 +104,10 @@ export interface Staged {
 	/** Places in it that links can lead to. */
 	anchors: ReadonlySet<string>;
 	/** What marks in it stand for. */
-	links: ReadonlyMap<string, { to: Placed; hash: string; address: string }>;
+	links: ReadonlyMap<string, { to: Placed; hash: string; address: string; place: Place }>;
 	/** Addresses of pictures that are on the web still. */
 	remote: readonly string[];
+	/** Old addresses of lists that it stood in. */
+	lists: NonNullable<Post['lists']>;
 	losses: Loss[];
 }

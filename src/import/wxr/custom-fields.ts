@@ -17,7 +17,7 @@ export function customFieldsOf(item: XmlElement): CustomFields {
 
 /** The keys of custom fields that are the writer's own and have no place in Octavo; those with `_` are for programs. */
 export function otherFieldsOf(item: XmlElement): string[] {
-	return item.children.filter(({ name }) => name === 'wp:postmeta').map((meta) => textOf(meta, 'wp:meta_key') ?? '_').filter((key) => !/^_|^(?:cap-|enclosure$|rank_math_)/.test(key) && !subtitles.includes(key));
+	return item.children.filter(({ name }) => name === 'wp:postmeta').map((meta) => textOf(meta, 'wp:meta_key') ?? '_').filter((key) => !/^_|^(?:cap-|(?:enclosure|footnotes)$|rank_math_)/.test(key) && !subtitles.includes(key));
 }
 
 /** WP Subtitle, Subtitles, Secondary Title, KIA Subtitle. */

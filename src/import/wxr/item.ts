@@ -10,7 +10,9 @@ import type { Channel } from './channel.ts';
 import { customFieldsOf } from './custom-fields.ts';
 import { changedOn, publishedOn } from './dates.ts';
 import { textOf, type XmlElement } from './element.ts';
+import { withFootnotes } from './footnotes.ts';
 import { withGalleries } from './galleries.ts';
+import { listsOf } from './lists.ts';
 import { unmangled } from './mend.ts';
 import { authorsOf } from './people.ts';
 import { termsOf } from './terms.ts';
@@ -26,7 +28,7 @@ export function postOf(item: XmlElement, channel: Channel, file: string, losses:
 	const called = title ? `“${title}”` : (addresses[0] ?? 'a text without a title');
 	if (status === 'trash') return { source, skipped: called, reason: 'It was in the trash' };
 	const { recording, cover, canonical, subtitle, description } = customFieldsOf(item);
-	const told = withRecording(unmangled(raw.html), recording);
+	const told = withFootnotes(withRecording(unmangled(raw.html), recording), item);
 	if (!told.trim()) return { source, skipped: called, reason: `It has no text${addresses[0] && title ? `; it stood at ${addresses[0]}` : ''}`, losses };
 	if ([raw.title, raw.html, raw.excerpt].some((text) => unmangled(text) !== text)) losses.push({ rule: 'encoding', ...source, message: 'Letters beyond ASCII were encoded twice and are mended', became: 'text', todo: 'Look for strange letters.' });
 
@@ -54,6 +56,7 @@ export function postOf(item: XmlElement, channel: Channel, file: string, losses:
 		...(changed && { updated: changed }),
 		authors: people.authors,
 		tags: terms.tags,
+		lists: listsOf(item, channel.origin, terms.subjects),
 		...(terms.series && { series: terms.series }),
 		...(picture.cover && { cover: picture.cover }),
 		...(excerpt && { excerpt }),

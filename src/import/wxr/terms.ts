@@ -2,20 +2,23 @@ import type { Loss } from '../loss.ts';
 import { plain } from '../exports/plain.ts';
 import type { Channel } from './channel.ts';
 import { metaOf, type XmlElement } from './element.ts';
+import type { Term } from './lists.ts';
 
 /**
  * What an item is filed under: categories and tags are tags; a term of a plugin for series (Organize Series, Publish Press
  * Series: `series`) is its series; one of Polylang's `language` its language. WordPress's own word for “nothing” is dropped.
  */
 export function termsOf(item: XmlElement, channel: Channel, file: string): Terms {
-	const terms: Terms = { tags: [], losses: [] };
+	const terms: Terms = { tags: [], subjects: [], losses: [] };
 	for (const { name, attributes, text, line } of item.children) {
 		if (name !== 'category') continue;
 		const { domain = 'category', nicename = '' } = attributes;
 		const title = plain(text) ?? channel.terms.get(`${domain}:${nicename}`);
 		if (!title || silent.has(domain)) continue;
 		if (subjects.has(domain)) {
-			if (!nothing.test(nicename || title) && !terms.tags.some((tag) => tag.toLowerCase() === title.toLowerCase())) terms.tags.push(title);
+			if (nothing.test(nicename || title)) continue;
+			terms.subjects.push({ domain, nicename, title });
+			if (!terms.tags.some((tag) => tag.toLowerCase() === title.toLowerCase())) terms.tags.push(title);
 		} else if (/^(?:organize_)?series$/.test(domain) && !terms.series) terms.series = { name: title, ...partOf(item) };
 		else if (domain === 'language') terms.lang = nicename || title;
 		else terms.losses.push({ rule: 'taxonomy', file, line, message: `It was filed under “${title}” (${domain}), which has no place in Octavo`, became: 'nothing' });
@@ -36,6 +39,8 @@ const nothing = /^(?:un-?categori[sz]ed|sin-categor[ií]a|non-class[eé]|senza-c
 
 export interface Terms {
 	tags: string[];
+	/** The terms that the tags are from. */
+	subjects: Term[];
 	series?: { name: string; part?: number };
 	lang?: string;
 	losses: Loss[];

@@ -53,7 +53,7 @@ async function* textsOf(source: Source, file: string, channel: Channel, seen: Se
 		if (id) seen.add(id);
 		if (found) yield found;
 	}
-	if (!ended) yield { source: { file }, skipped: 'the end of the file', reason: 'The file ends before its closing </rss>, so that texts may be missing; export once more' };
+	if (!ended) yield { source: { file }, skipped: 'the end of the file', reason: 'The file ends before its closing </rss>, so that texts may be missing; export once more', isFailure: true };
 	yield* left.all();
 }
 
@@ -71,8 +71,8 @@ function twice(skipped: string, file: string, line: number): Skipped {
 /** What stands in the file and is no item, unless it is what should be there. */
 function oddity(stretch: Stretch, file: string): Skipped | undefined {
 	const source = { file, line: stretch.line };
-	if (stretch.kind === 'cut-off') return { source, skipped: calledOf(readElement(stretch, file).element), reason: 'The file ends in the middle of it; export once more' };
-	if (stretch.kind === 'too-long') return { source, skipped: 'an item', reason: 'It is longer than 32 MB, which no text is' };
+	if (stretch.kind === 'cut-off') return { source, skipped: calledOf(readElement(stretch, file).element), reason: 'The file ends in the middle of it; export once more', isFailure: true };
+	if (stretch.kind === 'too-long') return { source, skipped: 'an item', reason: 'It is longer than 32 MB, which no text is', isFailure: true };
 	const words = stretch.kind === 'between' ? stretch.text.replace(/<\/(?:channel|rss)\s*>|<!--[\s\S]*?-->|<\/?\w*$/g, '').trim() : '';
 	return words ? { source, skipped: `“${words.slice(0, 60)}”`, reason: 'It stands between two items and belongs to none' } : undefined;
 }

@@ -12,7 +12,7 @@ import { all, folder, importerOf, post, svg } from './exported.ts';
 
 const around = (root: string) => ({ environment: { OCTAVO_TODAY: '2026-06-01' }, root, terminal: false, say: () => undefined, warn: () => undefined });
 const posts: Post[] = [
-	post('Tide', { addresses: ['https://old.example/2019/tide/'], text: 'It comes in. [Moon](https://old.example/moon.html)\n\n![A harbour](harbour.svg)\n\n![Far](https://else.example/far.jpg)', source: { file: 'a.xml', line: 3 }, authors: [{ name: 'Ada Moor' }], tags: ['Sea'] }),
+	post('Tide', { addresses: ['https://old.example/2019/tide/'], source: { file: 'a.xml', line: 3 }, body: { markdown: 'It comes in. [Moon](https://old.example/moon.html)\n\n![A harbour](harbour.svg)\n\n![Far](https://else.example/far.jpg)', flavour: 'plain', line: 2 }, authors: [{ name: 'Ada Moor' }], tags: ['Sea'], lists: [{ address: 'https://old.example/feed/' }, { address: 'https://old.example/tag/sea/', tag: 'sea' }, { address: 'https://old.example/tags/sea', tag: 'Sea' }] }),
 	post('Moon', { addresses: ['https://old.example/moon.html'], next: 'Tide', source: { file: 'a.xml', line: 9 } }),
 	post('Secret', { status: 'private', source: { file: 'a.xml', line: 20 } }),
 ];
@@ -25,19 +25,21 @@ describe('npm run import', () => {
 		const menu = { source: { file: 'a.xml', line: 2 }, skipped: 'Main menu', reason: 'Menus are no texts' };
 		const { text, findings } = await importFrom(root, {}, around(made.paths.root), [importerOf([menu, ...posts])]);
 		expect(findings).toEqual([]);
-		expect(text.replace(root, 'EXPORT')).toBe(`EXPORT is a made-up export: 3 texts imported, 0 there already, 1 passed over.
+		expect(text.replace(root, 'EXPORT')).toBe(`EXPORT, read as a made-up export: 3 texts imported, 0 there already.
   content/essays/tide/index.md  Tide, found at /2019/tide/
   content/essays/moon.md  Moon, found at /moon.html
   content/essays/secret.md  Secret (draft)
 Authors written: content/authors/ada-moor.yaml
-Passed over: 1 × Menus are no texts, such as Main menu (a.xml:2)
+Passed over:
+  a.xml:2: Main menu. Menus are no texts.
 picture-remote: 1
-  a.xml:3: The picture https://else.example/far.jpg could not be shown: it lies on the web. Import into a fresh folder with --fetch-images, or save it beside the essay and show it there. (content/essays/tide/index.md)
+  a.xml:7: The picture https://else.example/far.jpg could not be shown: it lies on the web. Import into a fresh folder with --fetch-images, or save it beside the essay and show it there. (content/essays/tide/index.md)
 private: 1
   a.xml:20: It was not for everybody, and came over as a draft. Take out the line \`draft: true\` if everybody may read it. (content/essays/secret.md)
 Add to \`redirects\` in site.yaml, so that these keep working:
   /feed/: /rss.xml
-1 picture on the web is a link for now. To have them beside the essays, import into a fresh folder with --fetch-images, or delete what was imported and import again with it.`);
+  /tag/sea/: /tags/sea/
+1 picture lies on the web still; where the text showed one is a link or words. To have them beside the essays, import into a fresh folder with --fetch-images, or delete what was imported and import again with it.`);
 	});
 
 	test('says the same to programs, also in a file, and puts everything where it was told to', async () => {

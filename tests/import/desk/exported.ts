@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readContent } from '../../../src/cli/content.ts';
 import { bring } from '../../../src/import/bring.ts';
+import { addressed } from '../../../src/import/addressed.ts';
 import { convert } from '../../../src/import/convert.ts';
 import type { Importer, Skipped } from '../../../src/import/importer.ts';
 import type { Fetch } from '../../../src/import/pictures/fetcher.ts';
 import type { Post } from '../../../src/import/post.ts';
 import type { Report } from '../../../src/import/report.ts';
+import type { Convert } from '../../../src/import/write/stage-text.ts';
 import { openSource } from '../../../src/import/source/open.ts';
 import { readAuthors } from '../../../src/library/authors.ts';
 import { openRecord } from '../../../src/library/published.ts';
@@ -32,6 +34,9 @@ export function importerOf(posts: readonly (Post | Skipped)[]): Importer {
 	};
 }
 
+/** Leaves a text as it is: what no converter thought of comes to the desk so. */
+export const asItIs: Convert = async ({ body }) => addressed('markdown' in body ? body.markdown : body.html, []);
+
 /** A folder on the disk for one test. */
 export function folder(files: Record<string, string | Uint8Array>): string {
 	const root = mkdtempSync(join(tmpdir(), 'octavo-export-'));
@@ -44,13 +49,13 @@ export function folder(files: Record<string, string | Uint8Array>): string {
 }
 
 /** Brings texts into a publication, as the command does. */
-export async function imported(paths: Paths, posts: readonly (Post | Skipped)[], { files = { 'export.xml': ' ' }, fetch, isDryRun = false }: { files?: Record<string, string | Uint8Array>; fetch?: Fetch; isDryRun?: boolean } = {}): Promise<Report> {
+export async function imported(paths: Paths, posts: readonly (Post | Skipped)[], { files = { 'export.xml': ' ' }, fetch, isDryRun = false, convert: by = convert }: { files?: Record<string, string | Uint8Array>; fetch?: Fetch; isDryRun?: boolean; convert?: Convert } = {}): Promise<Report> {
 	const day = '2026-06-01';
 	const { site, essays, pages } = readContent(paths, day);
 	const { authors } = readAuthors(paths, site.settings.language);
 	const earlier = [...openRecord(paths, essays, pages, site.settings).known.values()].flatMap(({ was }) => was);
 	const source = await openSource(folder(files), 'the export');
-	return bring({ source, importer: importerOf(posts), publication: { paths, site, essays, pages, authors, earlier, day }, convert, fetch, isDryRun, progress: { found: () => undefined, text: () => undefined } });
+	return bring({ source, importer: importerOf(posts), publication: { paths, site, essays, pages, authors, earlier, day }, convert: by, fetch, isDryRun, progress: { found: () => undefined, text: () => undefined } });
 }
 
 /** Every file of a folder with its text. */

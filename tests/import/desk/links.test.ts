@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mended } from '../../../src/import/links/mend.ts';
 import { essay, publication } from '../../publication.ts';
-import { imported, post, svg } from './exported.ts';
+import { asItIs, imported, post, svg } from './exported.ts';
 
 const body = (made: ReturnType<typeof publication>, path: string) => readFileSync(join(made.paths.content, path), 'utf8').replace(/^---\n[^]*?\n---\n\n/, '').trimEnd();
 const at = (address: string) => ({ addresses: [address] });
@@ -31,7 +31,8 @@ describe('A link in an imported essay', () => {
 		]);
 		expect(body(made, 'essays/log.md').split('\n')).toEqual(['[a](https://old.example/2019/gone/?x=1#y)', '[b](https://old.example/tag/sea/)', '[c](https://else.example/x)', '[d](mailto:ada@example.org)', 'e', 'f', 'g', '[h](https://www.else.example/x)', '<https://old.example/2019/gone/>', '<a>i</a>', '[j](/old/)']);
 		expect(body(made, 'essays/homeless.md')).toBe('[a **b** c](https://old.example/2019/gone/) and d');
-		expect(losses.filter(({ rule }) => rule === 'link-nowhere').map(({ message }) => / to (\S+) leads/.exec(message)?.[1])).toEqual(['ftp://files.example/x', 'https://example.org/nothing-here/', 'javascript:alert(1)', '#nowhere', 'gone.html']);
+		const told = losses.map(({ message }) => message).join('\n');
+		for (const address of ['ftp://files.example/x', 'https://example.org/nothing-here/', 'javascript:alert(1)', '#nowhere', 'gone.html']) expect(told).toContain(address);
 		expect((await made.read()).findings).toEqual([]);
 	});
 
@@ -50,7 +51,7 @@ describe('A link in an imported essay', () => {
 describe('An essay that would not build', () => {
 	test('comes over as a draft, and no other links to it or names it as next', async () => {
 		const made = publication({});
-		const { imported: those, losses } = await imported(made.paths, [post('Wrong', { slug: 'wrong', text: ':::nonsense\nText.\n:::' }), post('Right', { text: '[see](wrong)', next: 'Wrong' }), post('Empty', { text: '' })]);
+		const { imported: those, losses } = await imported(made.paths, [post('Wrong', { slug: 'wrong', text: ':::nonsense\nText.\n:::' }), post('Right', { text: '[see](wrong)', next: 'Wrong' }), post('Empty', { text: '' })], { convert: asItIs });
 		expect(those.map(({ status }) => status)).toEqual(['draft', 'published', 'draft']);
 		expect(losses.map(({ rule }) => rule)).toEqual(['would-not-build', 'next', 'link-to-draft', 'would-not-build']);
 		expect(body(made, 'essays/right.md')).toBe('see');
@@ -59,7 +60,7 @@ describe('An essay that would not build', () => {
 
 	test('if it is a plain page, shows its text as code', async () => {
 		const made = publication({});
-		const { skipped } = await imported(made.paths, [post('Wrong', { kind: 'page', text: ':::nonsense\n```\nText.\n```\n:::' }), post('Empty', { kind: 'page', text: '' })]);
+		const { skipped } = await imported(made.paths, [post('Wrong', { kind: 'page', text: ':::nonsense\n```\nText.\n```\n:::' }), post('Empty', { kind: 'page', text: '' })], { convert: asItIs });
 		expect(body(made, 'pages/wrong.md')).toBe('````\n:::nonsense\n```\nText.\n```\n:::\n````');
 		expect(skipped.map(({ reason }) => reason)).toEqual(['It has no text']);
 		expect((await made.read()).findings).toEqual([]);

@@ -26,10 +26,10 @@ describe('A picture of an imported essay', () => {
 		const made = publication({});
 		const text = ['![A mill](https://else.example/mill.jpg "The mill")', '![](https://old.example/uploads/gone.jpg)', '![Broken](broken.jpg)', '![Lost](lost.jpg)', '[![Small](https://else.example/small.jpg)](https://else.example/large.jpg)', '<img src="https://else.example/mill.jpg" alt="Raw">'].join('\n\n');
 		const { losses, remote } = await imported(made.paths, [post('Mill', { addresses: ['https://old.example/mill/'], source: { file: 'mill.md' }, text, cover: { address: 'https://else.example/cover.jpg' } }), post('Homeless', { text: '![Lost](lost.jpg "For good")', source: { file: 'x.md' } })], { files: { 'broken.jpg': jpeg.subarray(0, 200), 'mill.md': ' ' } });
-		expect(body(made, 'essays/mill.md').split('\n\n')).toEqual(['[A mill](https://else.example/mill.jpg): The mill', '[gone.jpg](https://old.example/uploads/gone.jpg)', 'Broken', '[Lost](https://old.example/mill/lost.jpg)', '[Small](https://else.example/large.jpg)', '<a href="https://else.example/mill.jpg">Raw</a>']);
+		expect(body(made, 'essays/mill.md').split('\n\n')).toEqual(['[A mill](https://else.example/mill.jpg): The mill', '[gone](https://old.example/uploads/gone.jpg)', 'Broken', '[Lost](https://old.example/mill/lost.jpg)', '[Small](https://else.example/large.jpg)', '<a href="https://else.example/mill.jpg">Raw</a>']);
 		expect(body(made, 'essays/homeless.md')).toBe('Lost: For good');
 		expect(remote).toEqual(['https://else.example/mill.jpg', 'https://old.example/uploads/gone.jpg', 'https://old.example/mill/lost.jpg', 'https://else.example/small.jpg', 'https://else.example/cover.jpg']);
-		expect(losses.map(({ rule }) => rule)).toEqual(['picture-remote', 'picture-remote', 'picture-damaged', 'picture-remote', 'picture-remote', 'picture-remote', 'picture-missing']);
+		expect(losses.map(({ rule }) => rule)).toEqual(['picture-without-alt', 'picture-remote', 'picture-remote', 'picture-damaged', 'picture-remote', 'picture-remote', 'picture-remote', 'picture-missing']);
 		expect((await made.read()).findings).toEqual([]);
 	});
 
@@ -42,6 +42,24 @@ describe('A picture of an imported essay', () => {
 		expect(losses.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(['picture-missing: The picture https://else.example/gone.jpg could not be shown: its host answers 404', 'cover-without-alt: The cover does not say what it shows, so the title stands there']);
 		expect(asked).toEqual(['https://else.example/img_0012.jpg', 'https://else.example/gone.jpg', 'https://else.example/c.jpg', 'https://else.example/c.jpg']);
 		expect((await made.read()).findings).toEqual([]);
+	});
+
+	test('on the site that the publication takes the place of is fetched while it is there, and never linked to', async () => {
+		const text = '![A mill](https://example.org/uploads/mill.jpg)\n\n[plan](https://example.org/uploads/plan.pdf)';
+		const [before, after] = [publication({}), publication({})];
+		const { remote, losses } = await imported(before.paths, [post('Mill', { text })]);
+		expect(body(before, 'essays/mill.md')).toBe('A mill\n\nplan');
+		expect(remote).toEqual(['https://example.org/uploads/mill.jpg']);
+		expect(losses.map(({ rule, todo }) => `${rule}: ${todo}`)).toEqual(['picture-remote: Import into a fresh folder with --fetch-images, or save it beside the essay and show it there.', 'link-nowhere: Put the file into `public` at the same path, and make it a link again.']);
+		await imported(after.paths, [post('Mill', { text })], { fetch: async () => jpeg });
+		expect(body(after, 'essays/mill/index.md')).toBe('![A mill](mill.jpg)\n\nplan');
+		for (const made of [before, after]) expect((await made.read()).findings).toEqual([]);
+	});
+
+	test('that has the name of a text is a picture still', async () => {
+		const made = publication({});
+		await imported(made.paths, [post('Mill', { slug: 'mill', text: '![A mill](mill.png) [mill](mill)', source: { file: 'posts/mill/index.md' } })], { files: { 'posts/mill/mill.png': png } });
+		expect(body(made, 'essays/mill/index.md')).toBe('![A mill](mill.png) [mill](./index.md)');
 	});
 
 	test('and a document that is linked to come along from the export, but no page and nothing of other hosts', async () => {

@@ -1,0 +1,1 @@
+export default { eleventyComputed: { title: () => 'Worked out' } };
