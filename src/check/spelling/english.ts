@@ -2,7 +2,7 @@ import { knownWords } from './known-words.ts';
 
 /** Words of today and of books that the dictionaries of English have not yet, or left out; a plural in s goes with them. */
 export function isLately(word: string): boolean {
-	return lately.has(word) || lately.has(word.replace(/s$/, ''));
+	return lately.has(word) || (word.endsWith('s') && lately.has(word.slice(0, -1)));
 }
 
 const lately = knownWords([
