@@ -2,7 +2,6 @@ import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import { visit, EXIT } from 'unist-util-visit';
@@ -28,6 +27,7 @@ import { remarkMath } from './math.ts';
 import { noteReferences } from './note-references.ts';
 import { noteMark } from './note-mark.ts';
 import { notes } from './notes.ts';
+import { parser } from './parser.ts';
 import { passages } from './passages.ts';
 import { readerModes } from './reader-modes.ts';
 import { recordings } from './recordings.ts';
@@ -45,7 +45,7 @@ export function pipelineFor(lang: string): Processor {
 	const words = phrasesFor(lang);
 	const pipeline = unified()
 		// Markdown
-		.use(remarkParse)
+		.use(parser)
 		.use(remarkGfm)
 		.use(destinations)
 		.use(noteReferences)
