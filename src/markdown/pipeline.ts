@@ -4,7 +4,6 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
-import { visit, EXIT } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { phrasesFor, say } from '../site/phrases.ts';
 import { archived } from './archived.ts';
@@ -35,6 +34,7 @@ import { sheets } from './sheets.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 import { typography } from './typography.ts';
+import { EXIT, visit } from './walk.ts';
 
 /**
  * The one way from Markdown to HTML, for a language. Every plugin's first lines say why it stands where it stands.
