@@ -51,14 +51,14 @@ describe('Reading time', () => {
 	});
 
 	test('counts as many as the rules of Unicode find, whatever stands around a word', () => {
-		const signs = [...'abZéßſ\'’"“”()  \n.,;:!?…«»‘-—_12\u00A0\u0301\u200D\u00ADאกขの語カª×\t/@'];
-		const texts = fc.array(fc.constantFrom(...signs), { maxLength: 25 }).map((some) => some.join(''));
+		const sign = fc.constantFrom(...'ßſ\'’"“”().,;:!?…«»‘-—_12\u00A0\u0301\u200D\u00ADאกขの語カª×\t/@');
+		const texts = fc.array(fc.oneof(sign, fc.constantFrom('a', 'é', 'Word', ' ', '\n')), { maxLength: 25 }).map((some) => some.join(''));
 		fc.assert(
 			fc.property(texts, fc.constantFrom('en', 'de', 'fi', 'he', 'ja', 'th'), (text, lang) => {
 				const words = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike);
 				expect(countWords(text, lang)).toBe(words.length);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 3000 },
 		);
 	});
 
