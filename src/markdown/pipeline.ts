@@ -1,10 +1,7 @@
-import type { Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
-import type { VFile } from 'vfile';
 import { phrasesFor, say } from '../site/phrases.ts';
 import { archived } from './archived.ts';
 import { blockPictures } from './block-pictures.ts';
@@ -28,13 +25,13 @@ import { noteMark } from './note-mark.ts';
 import { notes } from './notes.ts';
 import { parser } from './parser.ts';
 import { passages } from './passages.ts';
+import { rawWhereNeeded } from './raw.ts';
 import { readerModes } from './reader-modes.ts';
 import { recordings } from './recordings.ts';
 import { sheets } from './sheets.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 import { typography } from './typography.ts';
-import { EXIT, visit } from './walk.ts';
 
 /**
  * The one way from Markdown to HTML, for a language. Every plugin's first lines say why it stands where it stands.
@@ -90,16 +87,3 @@ export function pipelineFor(lang: string): Processor {
 }
 
 const pipelines = new Map<string, Processor>();
-
-/** rehype-raw parses the whole essay a second time: worth it only where HTML was typed. */
-function rawWhereNeeded(this: Processor) {
-	const parse = (rehypeRaw as unknown as () => (tree: Root, file: VFile) => Root).call(this as never);
-	return (tree: Root, file: VFile): Root | undefined => {
-		let raw = false;
-		visit(tree, 'raw', () => {
-			raw = true;
-			return EXIT;
-		});
-		return raw ? parse(tree, file) : undefined;
-	};
-}
