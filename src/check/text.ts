@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { EssayFile, PageFile } from '../library/text.ts';
 import { blocks } from '../markdown/blocks.ts';
 import { destinations } from '../markdown/destinations.ts';
 import { remarkMath } from '../markdown/math.ts';
+import { parser } from '../markdown/parser.ts';
 import { cleaned } from '../site/characters.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import type { Found } from './rule.ts';
@@ -18,12 +18,12 @@ export function readText(file: EssayFile | PageFile): Text {
 	// The file may have been mended since its front matter was read. Where that never ends, nobody can tell where a text begins.
 	const [matter = ''] = file.body === '' ? [source] : (/^---[^\S\n]*\n(?:[^]*?\n)?---[^\S\n]*(?:\n|$)/.exec(source) ?? []);
 	// A front matter of spaces: every place below it stays where it is in the file.
-	const tree = parser.parse(matter.replaceAll(/[^\n]/g, ' ') + source.slice(matter.length)) as Root;
+	const tree = reader.parse(matter.replaceAll(/[^\n]/g, ' ') + source.slice(matter.length)) as Root;
 	return { file, source, tree, passages: passagesOf(tree, source, file.lang) };
 }
 
 // As the pipeline reads it; without a run, no plugin changes the tree.
-const parser = unified().use(remarkParse).use(remarkGfm).use(destinations).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });
+const reader = unified().use(parser).use(remarkGfm).use(destinations).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });
 
 /** Where a node stands. */
 export function placeOf({ position }: Pick<Nodes, 'position'>): { start: number; end: number } {

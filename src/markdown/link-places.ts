@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from './walk.ts';
 import { blocks } from './blocks.ts';
 import { destinations, destinationsIn } from './destinations.ts';
 import { remarkMath } from './math.ts';
+import { parser } from './parser.ts';
 
 /**
  * Every address that a text names and where it stands, in order: links, pictures, definitions in use, HTML, the files of
@@ -14,7 +14,7 @@ import { remarkMath } from './math.ts';
  * @param body Markdown; offsets and lines are those in it
  */
 export function linkPlaces(body: string): LinkPlace[] {
-	const tree = parser.parse(body) as Root;
+	const tree = reader.parse(body) as Root;
 	const found = destinationsIn(tree, body).flatMap(({ start, end, address, picture = false, quoted = false }) => (address === undefined ? [] : [{ start, end, address, picture, quoted }]));
 	visit(tree, 'link', ({ url, data, position }) => {
 		const [start, end] = [position?.start.offset, position?.end.offset];
@@ -32,7 +32,7 @@ export function linkPlaces(body: string): LinkPlace[] {
 	});
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(destinations).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });
+const reader = unified().use(parser).use(remarkGfm).use(destinations).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });
 
 export interface LinkPlace {
 	/** Offsets of the address as typed, with the quotation marks around it if it is `quoted`. */

@@ -1,12 +1,7 @@
-import type { Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
-import { visit, EXIT } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { phrasesFor, say } from '../site/phrases.ts';
 import { archived } from './archived.ts';
 import { blockPictures } from './block-pictures.ts';
@@ -28,7 +23,9 @@ import { remarkMath } from './math.ts';
 import { noteReferences } from './note-references.ts';
 import { noteMark } from './note-mark.ts';
 import { notes } from './notes.ts';
+import { parser } from './parser.ts';
 import { passages } from './passages.ts';
+import { rawWhereNeeded } from './raw.ts';
 import { readerModes } from './reader-modes.ts';
 import { recordings } from './recordings.ts';
 import { sheets } from './sheets.ts';
@@ -45,7 +42,7 @@ export function pipelineFor(lang: string): Processor {
 	const words = phrasesFor(lang);
 	const pipeline = unified()
 		// Markdown
-		.use(remarkParse)
+		.use(parser)
 		.use(remarkGfm)
 		.use(destinations)
 		.use(noteReferences)
@@ -90,16 +87,3 @@ export function pipelineFor(lang: string): Processor {
 }
 
 const pipelines = new Map<string, Processor>();
-
-/** rehype-raw parses the whole essay a second time: worth it only where HTML was typed. */
-function rawWhereNeeded(this: Processor) {
-	const parse = (rehypeRaw as unknown as () => (tree: Root, file: VFile) => Root).call(this as never);
-	return (tree: Root, file: VFile): Root | undefined => {
-		let raw = false;
-		visit(tree, 'raw', () => {
-			raw = true;
-			return EXIT;
-		});
-		return raw ? parse(tree, file) : undefined;
-	};
-}

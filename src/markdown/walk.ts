@@ -15,7 +15,7 @@ export const visit = ((tree: Node, test: Test | Visitor, visitor?: Visitor): voi
 	else walk(tree, undefined, undefined, (node) => (node as Tagged).tagName === test.tagName, visitor as Visitor);
 }) as typeof libraryVisit;
 
-export { SKIP };
+export { EXIT, SKIP };
 
 /** @returns the index of the parent's child to go on from, if another than the next; `EXIT` if it is enough */
 function walk(node: Node, index: number | undefined, parent: Parent | undefined, matches: (node: Node) => boolean, visitor: Visitor): number | typeof EXIT | undefined {

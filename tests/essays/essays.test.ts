@@ -50,6 +50,18 @@ describe('Reading time', () => {
 		expect(countWords('ฉันชอบอ่าน', 'th')).toBe(3);
 	});
 
+	test('counts as many as the rules of Unicode find, whatever stands around a word', () => {
+		const sign = fc.constantFrom(...'ßſ\'’"“”().,;:!?…«»‘-—_12\u00A0\u0301\u200D\u00ADאกขの語カª×\t/@');
+		const texts = fc.array(fc.oneof(sign, fc.constantFrom('a', 'é', 'Word', ' ', '\n')), { maxLength: 25 }).map((some) => some.join(''));
+		fc.assert(
+			fc.property(texts, fc.constantFrom('en', 'de', 'fi', 'he', 'ja', 'th'), (text, lang) => {
+				const words = [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike);
+				expect(countWords(text, lang)).toBe(words.length);
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+
 	test('takes 238 words for a minute, and no less than a minute', () => {
 		expect([0, 1, 238, 356, 357, 23_800].map(minutesFor)).toEqual([1, 1, 1, 1, 2, 100]);
 	});

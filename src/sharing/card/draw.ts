@@ -16,15 +16,16 @@ import type { Subject } from './subject.ts';
 export function openPress(root: string): Press {
 	const faces = openFaces(root);
 	const renderer = new Renderer();
-	const loaded = new Set<string>();
+	const loaded = new Map<string, Promise<unknown>>();
 	return async (subject, kind, cover) => {
 		const shape: Shape = shapes[kind];
 		const { title, head, series, foot, date, lang, language } = subject;
 		const ours = (text: string) => legible(text, language, faces, directionOf(language));
 		const words = { title: legible(title, lang, faces), head: ours(head), series: ours(series), foot: ours(foot), date: ours(date) };
 		for (const [{ file, ranges }, name] of Object.values(words).flatMap(({ slices }) => [...slices])) {
-			if (!loaded.has(file)) await renderer.registerFont({ name, data: readFileSync(file), unicodeRange: ranges });
-			loaded.add(file);
+			// Cards are drawn side by side: one of them loads a face, and all who need it wait.
+			if (!loaded.has(file)) loaded.set(file, renderer.registerFont({ name, data: readFileSync(file), unicodeRange: ranges }));
+			await loaded.get(file);
 		}
 		const fitted = await fit(words.title, titleRoom(shape, cover !== undefined), shape.sizes, renderer);
 		const card = await renderer.render(layout(words, fitted, shape, cover !== undefined), { width: shape.width, height: shape.height, format: 'png' });
