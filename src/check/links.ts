@@ -1,6 +1,6 @@
 import type { Link, LinkReference, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { destinationsIn } from '../markdown/destinations.ts';
+import { visit } from '../markdown/walk.ts';
 import type { Found } from './rule.ts';
 import { every, placeOf, type Text } from './text.ts';
 

@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../markdown/walk.ts';
 import { suggest } from '../site/shape.ts';
 import type { Said } from './reading.ts';
 import type { Rule } from './rule.ts';

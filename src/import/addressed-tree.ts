@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { inHtml } from '../markdown/raw-destinations.ts';
+import { visit } from '../markdown/walk.ts';
 import { escapeDestination } from '../site/markup.ts';
 import { altIn, withQuoted } from './addressed.ts';
 import type { Converted, FateOf } from './converted.ts';

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/walk.ts';
 import type { Found, Rule } from '../rule.ts';
 import { about, placeOf } from '../text.ts';
 

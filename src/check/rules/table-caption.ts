@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/walk.ts';
 import type { Found, Rule } from '../rule.ts';
 import { about } from '../text.ts';
 

@@ -1,6 +1,6 @@
 import type { Node, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visit, SKIP } from 'unist-util-visit';
+import { visit, SKIP } from '../../markdown/walk.ts';
 import { languageSpans } from './language-spans.ts';
 
 /**

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/walk.ts';
 import type { Loss } from '../loss.ts';
 import { calloutAt } from './callout.ts';
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/walk.ts';
 import { linkAddress } from '../html/links.ts';
 import { inWords } from '../html/pictures.ts';
 import type { Losses } from '../losses.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/walk.ts';
 import { isReadable } from '../html/formulas.ts';
 import type { Losses } from '../losses.ts';
 import type { Flavour } from '../post.ts';

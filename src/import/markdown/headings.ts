@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/walk.ts';
 import { same } from '../html/headings.ts';
 import type { Losses } from '../losses.ts';
 import { slugsOf } from '../tree/places.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../markdown/walk.ts';
 import type { Losses } from '../losses.ts';
 import { placeOf } from './headings.ts';
 import type { Edit } from './markdown.ts';

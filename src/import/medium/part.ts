@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { visit, EXIT } from 'unist-util-visit';
+import { visit, EXIT } from '../../markdown/walk.ts';
 
 /** The first element of a tree that is as wanted, in the order of the page. */
 export function first(tree: Nodes | undefined, wanted: (element: Element) => boolean): Element | undefined {

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Parents, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/walk.ts';
 import type { Losses } from '../losses.ts';
 
 /** Sees to it that each mark has its note and each note a mark: a note that lost its mark becomes a paragraph at the end. They are numbered as they come. */

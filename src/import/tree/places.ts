@@ -2,7 +2,7 @@ import type { Root as Html } from 'hast';
 import type { Heading, Link, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeSlug from 'rehype-slug';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/walk.ts';
 import { element, text } from '../html/element.ts';
 import type { Losses } from '../losses.ts';
 

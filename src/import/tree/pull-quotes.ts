@@ -1,6 +1,6 @@
 import type { Blockquote, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/walk.ts';
 
 /** Pull quotes whose words are in the text, which Octavo asks of them; others stay quotations. */
 export function pullQuotes(tree: Root): void {

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/walk.ts';
 import { writtenDay } from '../written-day.ts';
 import { namesIn } from '../text/name.ts';
 
