@@ -14,8 +14,8 @@ import { filesLinkedIn } from './resolve-links.ts';
  * The HTML stays on disk under its key; what is returned is small enough to hold for every essay at once.
  */
 export async function renderCached(text: RenderRequest, cache: string, revision: string): Promise<RenderedText> {
-	const { title, description, tags, lang, ...place } = text;
-	const { published = '', ...request } = text;
+	const { title, description, tags, lang, hash: _hash, body: _body, ...place } = text;
+	const { published = '', body, ...request } = text;
 	const base = hashed(JSON.stringify([revision, request]));
 	const key = hashed(base + published);
 	const path = notesPath(cache, key);
@@ -25,7 +25,7 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
 		return { ...known, asked: key };
 	}
 	tally().rendered += 1;
-	const { html, markdown, ...rendered } = await render(text.body, { ...place, lang }, text.name);
+	const { html, markdown, ...rendered } = await render(body(), { ...place, lang }, text.name);
 	const headings = rendered.headings.map((heading) => heading.text);
 	const terms = termsOf({ title, description: description || rendered.excerpt, headings, tags, text: rendered.text, lang });
 	const { text: _, media, ...rest } = rendered;
@@ -104,7 +104,9 @@ function isFresh({ sources, media }: Pick<RenderedText, 'sources' | 'media'>, ca
 /** All that the HTML and the terms of a text depend on. */
 export interface RenderRequest extends Place {
 	name: string;
-	body: string;
+	/** SHA-256 of its file. */
+	hash: string;
+	body(): string;
 	title: string;
 	description: string;
 	tags: readonly string[];

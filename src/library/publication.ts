@@ -42,9 +42,9 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const { authors } = keep(readAuthors(paths, settings.language));
 	const matters = openMatters(paths.cache, revision);
 	const all = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day, matters)).essay);
-	matters.keep();
 	const essays = all.filter(({ status }) => status !== 'gone');
-	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings)).page);
+	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings, matters)).page);
+	matters.keep();
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
 
 	const past = keep(openRecord(paths, all, pages, settings));
@@ -98,7 +98,7 @@ function requestFor(file: EssayFile | PageFile, settings: Settings, paths: Paths
 	const { title, description = '' } = file.matter;
 	const { tags, archived } = file.kind === 'essay' ? file.matter : { tags: [], archived: {} };
 	const { origin, base } = settings;
-	return { name: file.name, body: file.body, title, description, tags, archived, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
+	return { name: file.name, hash: file.hash, body: () => file.body, title, description, tags, archived, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
 }
 
 /** Every path at which the finished site has a page, a feed or a file beside an essay. */
