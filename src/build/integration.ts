@@ -30,6 +30,14 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 				[folder, base] = [fileURLToPath(config.outDir), config.base];
 				stages.begin('content');
 			},
+			// The content has been read again (src/library/loader.ts): Astro forgets which paths there were, as when its own
+			// store of content changes, and the browser comes again and stays where it was on the page.
+			'astro:server:setup': ({ server }) => {
+				server.watcher.on('octavo:read' as 'ready', () => {
+					for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
+					server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+				});
+			},
 			'astro:build:start': ({ setPrerenderer }) => {
 				stages.begin('code');
 				identity = identityOf(paths.root, settings);

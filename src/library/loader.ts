@@ -10,6 +10,7 @@ import { flagsFrom } from '../site/flags.ts';
 import { pathsFrom } from '../site/paths.ts';
 import { plainError } from '../site/plain-error.ts';
 import { report } from '../site/report.ts';
+import type { Held } from './cache.ts';
 import { setCurrent } from './current.ts';
 import { prune } from './prune.ts';
 import { readPublication, type Publication } from './publication.ts';
@@ -26,8 +27,9 @@ export function publicationLoader(): Loader {
 	return {
 		name: 'octavo',
 		load: async (context) => {
+			const held: Held = new Map();
 			const fill = async () => {
-				const publication = await read(context.watcher !== undefined);
+				const publication = await read(context.watcher && held);
 				tell(publication, context);
 				setCurrent(publication);
 			};
@@ -74,12 +76,17 @@ function watch({ watcher, logger }: LoaderContext, fill: () => Promise<void>): v
 		if (!path.startsWith(content)) return;
 		clearTimeout(timer);
 		// Editors save in several steps; one reading serves them all.
-		timer = setTimeout(() => void fill().catch((error: unknown) => logger.error(`The content could not be read: ${error instanceof Error ? error.message : String(error)}. Save once more.`)), 30);
+		timer = setTimeout(() => void fill().then(
+			// What serves pages (src/build/integration.ts) hears of it by the one thing that both have.
+			() => watcher.emit('octavo:read' as 'ready'),
+			(error: unknown) => logger.error(`The content could not be read: ${error instanceof Error ? error.message : String(error)}. Save once more.`),
+		), 30);
 	});
 }
 
-function read(drafts: boolean): Promise<Publication> {
+/** @param held in dev, what is known of texts from one reading to the next */
+function read(held: Held | undefined): Promise<Publication> {
 	const paths = pathsFrom(process.env);
 	const { acceptMoves } = flagsFrom(process.env, process.argv);
-	return readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts, acceptMoves });
+	return readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts: held !== undefined, acceptMoves, ...(held && { held }) });
 }

@@ -20,7 +20,7 @@ import type { Matters } from './matters.ts';
  * @param known front matters of files without fault that have been read before, by their kind and the hash of the file; new ones are added
  */
 export function readEssay(text: TextFile, settings: Settings, day: string, known?: Matters): { essay: EssayFile; findings: Finding[] } {
-	const { matter, findings, ...source } = read(text, frontMatterSchema, { title: text.id, published: day }, known);
+	const { matter, findings, ...source } = read(text, 'essay', frontMatterSchema, { title: text.id, published: day }, known);
 	const status = matter.gone !== undefined ? 'gone' : matter.draft ? 'draft' : matter.published > day ? 'scheduled' : 'published';
 	const permalink = matter.permalink ?? permalinkFrom(settings.permalinks, text.id, matter.published);
 	const lang = matter.lang ?? settings.language;
@@ -30,7 +30,7 @@ export function readEssay(text: TextFile, settings: Settings, day: string, known
 
 /** Reads a plain page's file as far as its front matter. */
 export function readPage(text: TextFile, settings: Settings, known?: Matters): { page: PageFile; findings: Finding[] } {
-	const { matter, findings, ...source } = read(text, pageSchema, { title: text.id }, known);
+	const { matter, findings, ...source } = read(text, 'page', pageSchema, { title: text.id }, known);
 	return { page: withBody({ ...text, kind: 'page', hash: source.hash, lineOf: source.lineOf, matter, permalink: `/${text.id}/`, lang: matter.lang ?? settings.language }, source.body), findings };
 }
 
@@ -38,7 +38,7 @@ export function readPage(text: TextFile, settings: Settings, known?: Matters): {
  * A text with a faulty front matter is read all the same, with `instead` in place of the faults: what is wrong below
  * it belongs into the same report, and what other texts say of it is not wrong.
  */
-function read<T extends z.ZodObject>(text: TextFile, schema: T, instead: z.input<T>, known?: Matters): Source<z.infer<T>> {
+function read<T extends z.ZodObject>(text: TextFile, kind: 'essay' | 'page', schema: T, instead: z.input<T>, known?: Matters): Source<z.infer<T>> {
 	const bytes = readFileSync(text.path);
 	const hash = createHash('sha256').update(bytes).digest('hex');
 	const split = (bytes: Buffer) => splitSource(bytes.toString(), text.name);
@@ -47,7 +47,7 @@ function read<T extends z.ZodObject>(text: TextFile, schema: T, instead: z.input
 		if (createHash('sha256').update(bytes).digest('hex') !== hash) throw plainError(`${text.name} has changed while it was read. Build again.`);
 		return split(bytes);
 	};
-	const key = `${schema === pageSchema ? 'page' : 'essay'} ${hash}`;
+	const key = `${kind} ${hash}`;
 	// What is known without fault need not be taken apart, and ten thousand texts need not lie in memory at once.
 	const before = known?.get(key) as z.infer<T> | undefined;
 	const { front, body, findings } = before ? { findings: [] } : split(bytes);
