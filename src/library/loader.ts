@@ -77,8 +77,9 @@ function watch({ watcher, logger }: LoaderContext, fill: () => Promise<void>): v
 		clearTimeout(timer);
 		// Editors save in several steps; one reading serves them all.
 		timer = setTimeout(() => void fill().then(
-			// What serves pages (src/build/integration.ts) hears of it by the one thing that both have.
-			() => watcher.emit('octavo:read' as 'ready'),
+			// What serves pages (src/build/integration.ts) hears of it by the one thing that both have; a moment later, for a
+			// page that is being put together from what was read before must not be the last to say which paths there are.
+			() => void setImmediate(() => watcher.emit('octavo:read' as 'ready')),
 			(error: unknown) => logger.error(`The content could not be read: ${error instanceof Error ? error.message : String(error)}. Save once more.`),
 		), 30);
 	});
