@@ -37,7 +37,6 @@ import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
 export async function readPublication({ paths, revision, day, drafts, acceptMoves = false, held, step }: Reading): Promise<Publication> {
 	const found: Finding[] = [];
 	const keep = <T extends { findings: Finding[] }>(part: T): T => (found.push(...part.findings), part);
-
 	const site = keep(readSettings(paths));
 	const { settings } = site;
 	const { authors } = keep(readAuthors(paths, settings.language));
