@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
 import { idFor } from './essays/id.ts';
 import type { Author } from './essays/author.ts';
 import type { Essay, EssayCard, Onward } from './essays/essay.ts';
 import type { FeedSource } from './feeds/document.ts';
 import { readHtml, readMarkdown } from './library/cache.ts';
+import { current, type Current } from './library/current.ts';
 import { keysOf } from './library/page-keys.ts';
 import { feedSource } from './library/feed-source.ts';
 import type { StoredEssay, StoredGone, StoredMove, StoredOnward, StoredText } from './library/record.ts';
@@ -23,20 +23,18 @@ const revision = revisionOf(paths.root);
 /** The publication's settings. */
 export const { settings } = readSettings(paths);
 
-/** Everything that pages and feeds may ask for, read once and frozen. */
+/** Everything that pages and feeds may ask for, put together once for each reading of the content, and frozen. */
 export async function library(): Promise<Library> {
-	// In dev the content changes under us; a build reads it once.
-	if (import.meta.env.DEV || !loaded) loaded = load();
-	return loaded;
+	const publication = current();
+	if (loaded?.from !== publication) loaded = { from: publication, library: libraryOf(publication) };
+	return loaded.library;
 }
 
-let loaded: Promise<Library> | undefined;
+let loaded: { from: Current; library: Library } | undefined;
 
-async function load(): Promise<Library> {
-	const authors = new Map((await getCollection('authors')).map(({ data }) => [data.id, data as Author]));
-	const stored = (await getCollection('essays')).map(({ data }) => data).sort(newestFirst);
-	const pages = (await getCollection('pages')).map(({ data }) => data);
-	const past = (await getCollection('past')).map(({ data }) => data);
+function libraryOf({ past, pages, ...publication }: Current): Library {
+	const authors = new Map(publication.authors.map((author) => [author.id, author]));
+	const stored = publication.essays.toSorted(newestFirst);
 	const cards = new Map(stored.map((essay) => [essay.id, freeze(cardOf(essay, authors))]));
 	const addresses = new Map([...stored, ...pages].map(({ file, permalink }) => [file, permalink]));
 	const permalinkOf = (file: string) => addresses.get(paths.name(`${paths.content}/${file}`));

@@ -10,6 +10,7 @@ import { excessOf } from '../site/weight.ts';
 import { identityOf, publicFiles } from './identity.ts';
 import { readKept, writeKept } from './kept.ts';
 import { fileOf, keepingPrerenderer } from './prerenderer.ts';
+import { writeManifest } from './manifest.ts';
 import { progressOf } from './progress.ts';
 import { stagesFrom } from './stages.ts';
 import { summaryOf } from './summary.ts';
@@ -29,6 +30,14 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				[folder, base] = [fileURLToPath(config.outDir), config.base];
 				stages.begin('content');
+			},
+			// The content has been read again (src/library/loader.ts): Astro forgets which paths there were, as when its own
+			// store of content changes, and the browser comes again and stays where it was on the page.
+			'astro:server:setup': ({ server }) => {
+				server.watcher.on('octavo:read' as 'ready', () => {
+					for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
+					server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+				});
 			},
 			'astro:build:start': ({ setPrerenderer }) => {
 				stages.begin('code');
@@ -51,9 +60,11 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 					heavy.set(file, excess);
 					if (excess && files.has(file)) files.set(file, { ...files.get(file), excess });
 				}
+				const sizes = sizesIn(folder);
+				writeManifest(paths.cache, folder, sizes.keys(), files);
 				writeKept(paths.cache, folder, identity, files);
 				for (const [file, excess] of heavy) if (excess) logger.info(`/${file.replace(/index\.html$/, '')} is heavier than it should be: ${excess}`);
-				const summary = summaryOf({ files: sizesIn(folder), kept, written, texts: tally(), stages: stages.times() });
+				const summary = summaryOf({ files: sizes, kept, written, texts: tally(), stages: stages.times() });
 				for (const line of summary) logger.info(line);
 			},
 		},

@@ -62,6 +62,8 @@ export interface KeptFile {
 	size: number;
 	/** Time of its last change, in milliseconds. */
 	changed: number;
+	/** SHA-256 of what it holds. */
+	sum?: string;
 	/** By what its page is over its budget, if it is. */
 	excess?: string;
 }

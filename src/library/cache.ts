@@ -12,20 +12,24 @@ import { filesLinkedIn } from './resolve-links.ts';
  * Renders a text, or takes it from the cache if neither it, nor a picture in it, nor the pipeline has changed.
  *
  * The HTML stays on disk under its key; what is returned is small enough to hold for every essay at once.
+ *
+ * @param held what was known in the last reading of the same content; without it, that is read from the disk
  */
-export async function renderCached(text: RenderRequest, cache: string, revision: string): Promise<RenderedText> {
-	const { title, description, tags, lang, ...place } = text;
-	const { published = '', ...request } = text;
+export async function renderCached(text: RenderRequest, cache: string, revision: string, held?: Held): Promise<RenderedText> {
+	const { title, description, tags, lang, hash: _hash, body: _body, ...place } = text;
+	const { published = '', body, ...request } = text;
 	const base = hashed(JSON.stringify([revision, request]));
 	const key = hashed(base + published);
 	const path = notesPath(cache, key);
-	const known = readJson(path);
+	const known = held?.get(text.path)?.asked === key ? held.get(text.path) : readJson(path);
 	if (known && isFresh(known, cache) && existsSync(textPath(cache, known.key, 'html')) && existsSync(textPath(cache, known.key, 'md'))) {
 		tally().known += 1;
-		return { ...known, asked: key };
+		const again = { ...known, asked: key };
+		held?.set(text.path, again);
+		return again;
 	}
 	tally().rendered += 1;
-	const { html, markdown, ...rendered } = await render(text.body, { ...place, lang }, text.name);
+	const { html, markdown, ...rendered } = await render(body(), { ...place, lang }, text.name);
 	const headings = rendered.headings.map((heading) => heading.text);
 	const terms = termsOf({ title, description: description || rendered.excerpt, headings, tags, text: rendered.text, lang });
 	const { text: _, media, ...rest } = rendered;
@@ -104,11 +108,16 @@ function isFresh({ sources, media }: Pick<RenderedText, 'sources' | 'media'>, ca
 /** All that the HTML and the terms of a text depend on. */
 export interface RenderRequest extends Place {
 	name: string;
-	body: string;
+	/** SHA-256 of its file. */
+	hash: string;
+	body(): string;
 	title: string;
 	description: string;
 	tags: readonly string[];
 }
+
+/** What is known of texts, by the paths of their files. */
+export type Held = Map<string, RenderedText>;
 
 export interface RenderedText extends Omit<Rendered, 'html' | 'markdown' | 'text'> {
 	/** Under which `readHtml` finds the HTML. */

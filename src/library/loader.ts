@@ -10,27 +10,28 @@ import { flagsFrom } from '../site/flags.ts';
 import { pathsFrom } from '../site/paths.ts';
 import { plainError } from '../site/plain-error.ts';
 import { report } from '../site/report.ts';
+import type { Held } from './cache.ts';
+import { setCurrent } from './current.ts';
 import { prune } from './prune.ts';
 import { readPublication, type Publication } from './publication.ts';
 
 /**
- * Fills one collection of Astro's from the content folder. All collections share one reading of it.
+ * Reads the content folder when Astro asks for it, and in dev after each change to it, for the library.
  *
  * A build with an error anywhere ends here, with the whole report and before a page is written. `astro dev` prints the
  * report and goes on with what is sound.
  *
  * @throws with the report as message
  */
-export function loaderOf(kind: 'essays' | 'pages' | 'authors' | 'past'): Loader {
+export function publicationLoader(): Loader {
 	return {
-		name: `octavo-${kind}`,
+		name: 'octavo',
 		load: async (context) => {
+			const held: Held = new Map();
 			const fill = async () => {
-				const publication = await readShared(context.watcher !== undefined);
-				// One collection speaks for all.
-				if (kind === 'essays') tell(publication, context);
-				context.store.clear();
-				for (const entry of publication[kind]) context.store.set({ id: entry.id, data: { ...entry }, digest: context.generateDigest(JSON.stringify(entry)) });
+				const publication = await read(context.watcher && held);
+				tell(publication, context);
+				setCurrent(publication);
 			};
 			await fill();
 			watch(context, fill);
@@ -75,16 +76,18 @@ function watch({ watcher, logger }: LoaderContext, fill: () => Promise<void>): v
 		if (!path.startsWith(content)) return;
 		clearTimeout(timer);
 		// Editors save in several steps; one reading serves them all.
-		timer = setTimeout(() => void fill().catch((error: unknown) => logger.error(`The content could not be read: ${error instanceof Error ? error.message : String(error)}. Save once more.`)), 30);
+		timer = setTimeout(() => void fill().then(
+			// What serves pages (src/build/integration.ts) hears of it by the one thing that both have; a moment later, for a
+			// page that is being put together from what was read before must not be the last to say which paths there are.
+			() => void setImmediate(() => watcher.emit('octavo:read' as 'ready')),
+			(error: unknown) => logger.error(`The content could not be read: ${error instanceof Error ? error.message : String(error)}. Save once more.`),
+		), 30);
 	});
 }
 
-let reading: Promise<Publication> | undefined;
-
-function readShared(drafts: boolean): Promise<Publication> {
+/** @param held in dev, what is known of texts from one reading to the next */
+function read(held: Held | undefined): Promise<Publication> {
 	const paths = pathsFrom(process.env);
 	const { acceptMoves } = flagsFrom(process.env, process.argv);
-	// A build reads once; in dev the content changes under us.
-	reading ??= readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts, acceptMoves }).finally(() => drafts && setTimeout(() => (reading = undefined)));
-	return reading;
+	return readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts: held !== undefined, acceptMoves, ...(held && { held }) });
 }

@@ -14,15 +14,15 @@ export function openMatters(cache: string, revision: string): Matters {
 	const before = read(path, revision);
 	const now = new Map<string, unknown>();
 	return {
-		get: (front) => {
-			const known = now.get(front) ?? before.get(front);
-			if (known !== undefined) now.set(front, known);
+		get: (key) => {
+			const known = now.get(key) ?? before.get(key);
+			if (known !== undefined) now.set(key, known);
 			return known;
 		},
-		set: (front, matter) => void now.set(front, matter),
+		set: (key, matter) => void now.set(key, matter),
 		// What this build did not ask for is forgotten.
 		keep: () => {
-			if (now.size !== before.size || now.keys().some((front) => !before.has(front))) writeWhole(path, JSON.stringify({ revision, matters: [...now] } satisfies Noted));
+			if (now.size !== before.size || now.keys().some((key) => !before.has(key))) writeWhole(path, JSON.stringify({ revision, matters: [...now] } satisfies Noted));
 		},
 	};
 }
@@ -37,15 +37,15 @@ function read(path: string, revision: string): Map<string, unknown> {
 	}
 }
 
-/** Front matters without fault, by the words of the YAML. */
+/** Front matters of files without fault, by their kind and the hash of the file. */
 export interface Matters {
-	get(front: string): unknown;
-	set(front: string, matter: unknown): void;
+	get(key: string): unknown;
+	set(key: string, matter: unknown): void;
 	/** Writes down what was asked for and what was new. */
 	keep(): void;
 }
 
 interface Noted {
 	revision: string;
-	matters: [front: string, matter: unknown][];
+	matters: [key: string, matter: unknown][];
 }

@@ -2,14 +2,14 @@ import { join, relative } from 'node:path';
 import type { Author } from '../essays/author.ts';
 import { feedIdentity, publicationIdentity } from '../feeds/entry.ts';
 import type { Comparison } from '../permanence/compare.ts';
-import { relate, type RelationInput } from '../relations/relate.ts';
+import type { RelationInput } from '../relations/relate.ts';
 import { beside } from '../sharing/beside.ts';
 import { changesFeed, feedOf } from '../site/feed-addresses.ts';
 import { fault, type Finding } from '../site/finding.ts';
 import type { Paths } from '../site/paths.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
 import { readAuthors } from './authors.ts';
-import { renderCached, type RenderedText } from './cache.ts';
+import { renderCached, type Held, type RenderedText } from './cache.ts';
 import { checkAddresses, checkPublicFiles } from './checks/addresses.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkChanges } from './checks/changes.ts';
@@ -24,6 +24,7 @@ import { openMatters } from './matters.ts';
 import { claimsOf, goneFrom, movesTo } from './moves.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { compareWith, expectRecord, openRecord, owedTo, publicPages, renamedFrom } from './published.ts';
+import { relationsOf } from './relations.ts';
 import type { StoredEssay, StoredPast, StoredText } from './record.ts';
 import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
 
@@ -33,18 +34,17 @@ import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
  *
  * Nothing throws: whatever is wrong, anywhere, is in `findings`, so that one build reports it all.
  */
-export async function readPublication({ paths, revision, day, drafts, acceptMoves = false, step }: Reading): Promise<Publication> {
+export async function readPublication({ paths, revision, day, drafts, acceptMoves = false, held, step }: Reading): Promise<Publication> {
 	const found: Finding[] = [];
 	const keep = <T extends { findings: Finding[] }>(part: T): T => (found.push(...part.findings), part);
-
 	const site = keep(readSettings(paths));
 	const { settings } = site;
 	const { authors } = keep(readAuthors(paths, settings.language));
 	const matters = openMatters(paths.cache, revision);
 	const all = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day, matters)).essay);
-	matters.keep();
 	const essays = all.filter(({ status }) => status !== 'gone');
-	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings)).page);
+	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings, matters)).page);
+	matters.keep();
 	const visible = essays.filter(({ status }) => drafts || status === 'published');
 
 	const past = keep(openRecord(paths, all, pages, settings));
@@ -56,7 +56,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];
 	for (const file of [...visible, ...pages]) {
-		const rendered = await renderCached({ ...requestFor(file, settings, paths, publicFolder), ...owedTo(past, file) }, paths.cache, revision);
+		const rendered = await renderCached({ ...requestFor(file, settings, paths, publicFolder), ...owedTo(past, file) }, paths.cache, revision, held);
 		found.push(...rendered.findings);
 		// A file that could not be taken apart, or rendered, has been complained of already; and a draft may be begun with its title.
 		const isBegun = file.kind === 'essay' && file.status === 'draft';
@@ -79,7 +79,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay, paths.cache))] as const)));
 	const addresses = new Map(shown.flatMap(({ file, place }) => (file.kind === 'essay' ? [[place, file.id], [file.permalink, file.id]] : [])));
 	const ids = new Set(visible.map(({ id }) => id));
-	const relations = relate(visible.map((essay) => relationInput(essay, renderedOf.get(`essay/${essay.id}`), addresses, ids)));
+	const relations = relationsOf(visible.map((essay) => relationInput(essay, renderedOf.get(`essay/${essay.id}`), addresses, ids)), paths.cache, revision);
 	const stored = (file: EssayFile) => storedEssay(file, renderedOf.get(`essay/${file.id}`) as RenderedText, relations.get(file.id), covers.get(file.id), compared?.next.essays.get(file.id)?.feed ?? feedIdentity({ ...file.matter, id: file.id }, settings));
 	return {
 		settings,
@@ -98,7 +98,7 @@ function requestFor(file: EssayFile | PageFile, settings: Settings, paths: Paths
 	const { title, description = '' } = file.matter;
 	const { tags, archived } = file.kind === 'essay' ? file.matter : { tags: [], archived: {} };
 	const { origin, base } = settings;
-	return { name: file.name, body: file.body, title, description, tags, archived, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
+	return { name: file.name, hash: file.hash, body: () => file.body, title, description, tags, archived, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
 }
 
 /** Every path at which the finished site has a page, a feed or a file beside an essay. */
@@ -127,6 +127,8 @@ export interface Reading {
 	drafts: boolean;
 	/** Whether a new pattern of permalinks, or a new address of the site, may move everything. */
 	acceptMoves?: boolean;
+	/** What is known of texts, kept from one reading to the next. */
+	held?: Held;
 	/** Is told of each text that has been rendered. */
 	step?: (name: string) => unknown;
 }

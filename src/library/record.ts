@@ -7,8 +7,8 @@ import type { MediaFile } from '../markdown/context.ts';
 import type { Sheet } from '../essays/sheet.ts';
 
 /**
- * What Astro's data store keeps of an essay: all but its HTML, which stays in the cache under `key`, and but its
- * neighbours, which are named by id. Small, because Astro compiles the whole store with every build.
+ * What is held of an essay while the site is built: all but its text, which stays in the cache under `key`, and but its
+ * neighbours, which are named by id. Small, because all of them lie in memory at once.
  */
 export interface StoredEssay extends StoredText {
 	published: string;
@@ -34,10 +34,8 @@ export interface StoredEssay extends StoredText {
 	related: StoredOnward[];
 }
 
-/** What the store keeps of a plain page. */
+/** What is held of a plain page. */
 export interface StoredText {
-	/** Astro's store wants records open to any key. */
-	[key: string]: unknown;
 	id: string;
 	/** The Markdown file, from the project's root. */
 	file: string;
@@ -65,7 +63,6 @@ export type StoredPast = StoredMove | StoredGone | StoredFeed;
 
 /** An earlier address; its id. */
 export interface StoredMove {
-	[key: string]: unknown;
 	id: string;
 	kind: 'moved';
 	/** Path from the site's base, or a full address. */
@@ -75,7 +72,6 @@ export interface StoredMove {
 
 /** The address of something withdrawn; its id. */
 export interface StoredGone {
-	[key: string]: unknown;
 	id: string;
 	kind: 'gone';
 	title?: string;
@@ -85,7 +81,6 @@ export interface StoredGone {
 
 /** The identity of the publication's feed. */
 export interface StoredFeed {
-	[key: string]: unknown;
 	id: string;
 	kind: 'feed';
 }

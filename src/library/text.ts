@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
 import { frontMatterSchema, type FrontMatter } from '../essays/front-matter.ts';
@@ -6,6 +7,7 @@ import { permalinkFrom } from '../essays/permalink.ts';
 import { readFront, splitSource } from '../essays/source.ts';
 import type { Finding } from '../site/finding.ts';
 import { freeze } from '../site/freeze.ts';
+import { plainError } from '../site/plain-error.ts';
 import type { Settings } from '../site/settings.ts';
 import { checkShape } from '../site/shape.ts';
 import type { Yaml } from '../site/yaml.ts';
@@ -15,42 +17,64 @@ import type { Matters } from './matters.ts';
 /**
  * Reads an essay's file as far as its front matter; the text is rendered later, if it is to be seen at all.
  *
- * @param known front matters without fault that have been read before, by their words; new ones are added
+ * @param known front matters of files without fault that have been read before, by their kind and the hash of the file; new ones are added
  */
 export function readEssay(text: TextFile, settings: Settings, day: string, known?: Matters): { essay: EssayFile; findings: Finding[] } {
-	const { matter, findings, ...source } = read(text, frontMatterSchema, { title: text.id, published: day }, known);
+	const { matter, findings, ...source } = read(text, 'essay', frontMatterSchema, { title: text.id, published: day }, known);
 	const status = matter.gone !== undefined ? 'gone' : matter.draft ? 'draft' : matter.published > day ? 'scheduled' : 'published';
 	const permalink = matter.permalink ?? permalinkFrom(settings.permalinks, text.id, matter.published);
 	const lang = matter.lang ?? settings.language;
 	const authors = matter.authors ?? (settings.author === undefined ? [] : [settings.author]);
-	return { essay: { ...text, kind: 'essay', ...source, matter, authors, status, permalink, lang }, findings };
+	return { essay: withBody({ ...text, kind: 'essay', hash: source.hash, lineOf: source.lineOf, matter, authors, status, permalink, lang }, source.body), findings };
 }
 
 /** Reads a plain page's file as far as its front matter. */
-export function readPage(text: TextFile, settings: Settings): { page: PageFile; findings: Finding[] } {
-	const { matter, findings, ...source } = read(text, pageSchema, { title: text.id });
-	return { page: { ...text, kind: 'page', ...source, matter, permalink: `/${text.id}/`, lang: matter.lang ?? settings.language }, findings };
+export function readPage(text: TextFile, settings: Settings, known?: Matters): { page: PageFile; findings: Finding[] } {
+	const { matter, findings, ...source } = read(text, 'page', pageSchema, { title: text.id }, known);
+	return { page: withBody({ ...text, kind: 'page', hash: source.hash, lineOf: source.lineOf, matter, permalink: `/${text.id}/`, lang: matter.lang ?? settings.language }, source.body), findings };
 }
 
 /**
  * A text with a faulty front matter is read all the same, with `instead` in place of the faults: what is wrong below
  * it belongs into the same report, and what other texts say of it is not wrong.
  */
-function read<T extends z.ZodObject>(text: TextFile, schema: T, instead: z.input<T>, known?: Matters): Pick<Text<z.infer<T>>, 'body' | 'matter' | 'lineOf'> & { findings: Finding[] } {
-	const { front, body, findings } = splitSource(readFileSync(text.path, 'utf8'), text.name);
-	const before = known?.get(front ?? '') as z.infer<T> | undefined;
+function read<T extends z.ZodObject>(text: TextFile, kind: 'essay' | 'page', schema: T, instead: z.input<T>, known?: Matters): Source<z.infer<T>> {
+	const bytes = readFileSync(text.path);
+	const hash = createHash('sha256').update(bytes).digest('hex');
+	const split = (bytes: Buffer) => splitSource(bytes.toString(), text.name);
+	const again = () => {
+		const bytes = readFileSync(text.path);
+		if (createHash('sha256').update(bytes).digest('hex') !== hash) throw plainError(`${text.name} has changed while it was read. Build again.`);
+		return split(bytes);
+	};
+	const key = `${kind} ${hash}`;
+	// What is known without fault need not be taken apart, and ten thousand texts need not lie in memory at once.
+	const before = known?.get(key) as z.infer<T> | undefined;
+	const { front, body, findings } = before ? { findings: [] } : split(bytes);
 	let yaml: Yaml | undefined;
-	const read = () => (yaml ??= front === undefined ? undefined : readFront(front, text.name));
+	const read = (front: string | undefined) => (yaml ??= front === undefined ? undefined : readFront(front, text.name));
 	// Lines are asked for where something is to be said, which is hardly ever.
-	const lineOf = (...path: PropertyKey[]) => read()?.lineOf(path) ?? 1;
-	if (before) return { body, lineOf, matter: before, findings };
-	const said = read();
+	const lineOf = (...path: PropertyKey[]) => read(front ?? again().front)?.lineOf(path) ?? 1;
+	if (before) return { hash, body: () => again().body, lineOf, matter: before, findings };
+	const said = read(front);
 	const { value, findings: wrong } = said ? checkShape(schema, said, instead) : { findings: [] };
-	if (value && front !== undefined && wrong.length === 0) known?.set(front, freeze(value));
-	return { body, lineOf, matter: value ?? schema.parse(instead), findings: [...findings, ...wrong] };
+	if (value && findings.length + wrong.length === 0) known?.set(key, freeze(value));
+	return { hash, body: () => body ?? '', lineOf, matter: value ?? schema.parse(instead), findings: [...findings, ...wrong] };
+}
+
+function withBody<T extends object>(file: T, body: () => string): T & { body: string } {
+	return Object.defineProperty(file, 'body', { get: body }) as T & { body: string };
+}
+
+interface Source<Matter> extends Pick<Text<Matter>, 'hash' | 'lineOf' | 'matter'> {
+	body(): string;
+	findings: Finding[];
 }
 
 interface Text<Matter> extends TextFile {
+	/** SHA-256 of the file. */
+	hash: string;
+	/** Read when somebody asks for it, and not in copies of this record. */
 	body: string;
 	matter: Matter;
 	/** Line of a front matter field. */

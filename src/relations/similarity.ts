@@ -45,8 +45,8 @@ export function nearest(index: TermIndex, essay: number, count: number, allowed 
 	return best;
 }
 
-function cosinesWith({ vectors, lists }: TermIndex, essay: number): Float64Array {
-	const cosines = new Float64Array(vectors.length);
+function cosinesWith({ vectors, lists, cosines }: TermIndex, essay: number): Float64Array {
+	cosines.fill(0);
 	const { terms, weights: own } = vectors[essay]!;
 	for (let index = 0; index < terms.length; index++) {
 		const { essays, weights } = lists[terms[index]!]!;

@@ -36,7 +36,7 @@ export function indexTerms(bags: readonly Terms[]): TermIndex {
 			terms.push(term);
 		}
 	}
-	return { postings, lists: [...postings.values()], terms, vectors };
+	return { postings, lists: [...postings.values()], terms, vectors, cosines: new Float64Array(bags.length) };
 }
 
 function postingsOf(bags: readonly Terms[]): Map<string, Postings> {
@@ -62,6 +62,8 @@ export interface TermIndex {
 	readonly terms: readonly string[];
 	/** For each essay, its terms and what they weigh in it. */
 	readonly vectors: readonly Vector[];
+	/** Room for one number an essay, which each comparison fills anew: to make it ten thousand times would cost more. */
+	readonly cosines: Float64Array;
 }
 
 /** Numbers of terms, rising, and what they weigh, in parallel: two essays are compared term by term, millions of times. */

@@ -22,7 +22,7 @@ export async function again(before: Files, changed: Files, how?: Partial<Reading
 		said: said(second.findings),
 		followed: second.compared?.followed ?? [],
 		lockText: readFileSync(join(made.paths.content, 'permalinks.lock'), 'utf8'),
-		moves: Object.fromEntries(second.past.filter(({ kind }) => kind === 'moved').map(({ id, to }) => [id, to])),
+		moves: Object.fromEntries(second.past.filter((one) => one.kind === 'moved').map(({ id, to }) => [id, to])),
 		html: (id) => readHtml(made.paths.cache, second.essays.find((one) => one.id === id)?.key ?? ''),
 		next: async (files) => {
 			writeLock(made.paths.content, second.compared!.next);

@@ -154,7 +154,7 @@ describe('What is followed', () => {
 		const other = await next({ 'essays/low-water.md': three.replace('title: Tides', 'title: Other\npermalink: /x/'), 'essays/a.md': titled('New', 'Text.', 'permalink: /y/') });
 		expect(said).toEqual([]);
 		expect(other.findings).toEqual([]);
-		expect(other.past.filter(({ kind }) => kind === 'moved').map(({ id, to }) => [id, to])).toEqual([['/a/', '/x/'], ['/low-water/', '/x/']]);
+		expect(other.past.filter((one) => one.kind === 'moved').map(({ id, to }) => [id, to])).toEqual([['/a/', '/x/'], ['/low-water/', '/x/']]);
 		expect(other.essays.map(({ id, feedIdentity }) => [id, feedIdentity])).toEqual([['a', 'tag:example.org,2026-04-12:a-2'], ['low-water', 'tag:example.org,2026-04-12:a']]);
 	});
 

@@ -47,7 +47,7 @@ export function freeId(id: string, wish: Wish, desk: Desk): string | undefined {
 function textFor(id: string, { page, folder }: Wish, matter: Record<string, unknown>, { content: { site }, paths }: Desk): EssayFile | PageFile {
 	const { settings } = site;
 	const path = join(paths.content, page ? 'pages' : 'essays', folder ? join(id, 'index.md') : `${id}.md`);
-	const rest = { id, path, name: paths.name(path), body: '', lineOf: () => 1 };
+	const rest = { id, path, name: paths.name(path), hash: '', body: '', lineOf: () => 1 };
 	if (page) return { ...rest, kind: 'page', matter: pageSchema.parse(matter), permalink: `/${id}/`, lang: settings.language };
 	const parsed = frontMatterSchema.parse(matter);
 	return { ...rest, kind: 'essay', matter: parsed, authors: [], status: parsed.draft ? 'draft' : 'published', permalink: permalinkFrom(settings.permalinks, id, parsed.published), lang: settings.language };
