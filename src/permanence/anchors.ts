@@ -28,7 +28,7 @@ export function followAnchors(found: Places, known: KnownPlaces | undefined, ask
 		before.forEach((place, index) => {
 			const { id } = place;
 			const at = elsewhere(place, kind, before, found[kind]);
-			if (at !== undefined && !wished.has(id) && (stands(id) || names.has(at))) return void gone.push({ kind, id, near: at, at });
+			if (at !== undefined && (stands(id) || (names.has(at) && !wished.has(id)))) return void gone.push({ kind, id, near: at, at });
 			if (stands(id)) return;
 			const run = runAt(index, before, found[kind]);
 			const renamed = run.gone.length === 1 && run.fresh.length === 1 && run.fresh[0]?.level === run.gone[0]?.level ? run.fresh[0]?.id : undefined;
