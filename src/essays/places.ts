@@ -12,4 +12,6 @@ export interface Place {
 	id: string;
 	/** Of a heading, 2 to 6. */
 	level?: number;
+	/** What tells it from another that gets its name: of a heading, the key of the passage after it; of a note, that of its words. */
+	beside?: string;
 }

@@ -11,6 +11,7 @@ import { printPlaces, type Lock, type PublishedEssay, type PublishedPlaces } fro
 import { flatten } from '../permanence/moved-addresses.ts';
 import type { TextNow } from '../permanence/now.ts';
 import { absolute } from '../site/address.ts';
+import { flagsFrom } from '../site/flags.ts';
 import type { Paths } from '../site/paths.ts';
 import type { Settings, SettingsFile } from '../site/settings.ts';
 import { expect, type RenderedText, type RenderRequest } from './cache.ts';
@@ -18,7 +19,7 @@ import type { EssayFile, PageFile } from './text.ts';
 
 /** Opens the record of what has been published, and finds in it what each text was published as and what it owes. */
 export function openRecord(paths: Paths, essays: readonly EssayFile[], pages: readonly PageFile[], { redirects, gone }: Settings): Past {
-	const record = readLock(paths.content, paths.name);
+	const record = readLock(paths.content, paths.name, { mayUnite: !flagsFrom(process.env, process.argv).frozen });
 	const { lock } = record;
 	const known = identify(essays.map((essay) => ({ ...essay, ...essay.matter, aliases: essay.matter.aliases, permalink: essay.permalink, isPublic: isPublic(essay) })), lock);
 	const texts = [...essays.filter(({ status }) => status === 'published').map((essay) => ({ key: essay.id, permalink: essay.permalink, aliases: essay.matter.aliases })), ...pages.map(({ permalink }) => ({ key: permalink, permalink, aliases: [] }))];

@@ -1,4 +1,5 @@
 import type { Place, Places } from '../essays/places.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { Anchor } from './lock.ts';
 
 /**
@@ -6,7 +7,8 @@ import type { Anchor } from './lock.ts';
  *
  * A place that has another name is followed where there is no doubt: it stands between the same neighbours, on the same
  * level, where one name is gone and one is new. So is what the writer has said in `anchors`, and the last of what
- * Octavo itself numbers. Everything else that is gone is for the writer to mend.
+ * Octavo itself numbers, and a note with the same words. Everything else that is gone is for the writer to mend, and so
+ * is a name that something else has got.
  *
  * @param found places in the order of the text; `all` are all its names, passages included
  * @param known as published; none of its names is lost
@@ -22,11 +24,15 @@ export function followAnchors(found: Places, known: KnownPlaces | undefined, ask
 	const gone: Gone[] = [];
 	for (const kind of kinds) {
 		const before = (known?.[kind] ?? []).filter(({ id }) => id !== top);
-		before.forEach(({ id }, index) => {
+		const names = new Set(before.map(({ id }) => id));
+		before.forEach((place, index) => {
+			const { id } = place;
+			const at = elsewhere(place, kind, before, found[kind]);
+			if (at !== undefined && (stands(id) || (names.has(at) && !wished.has(id)))) return void gone.push({ kind, id, near: at, at });
 			if (stands(id)) return;
 			const run = runAt(index, before, found[kind]);
 			const renamed = run.gone.length === 1 && run.fresh.length === 1 && run.fresh[0]?.level === run.gone[0]?.level ? run.fresh[0]?.id : undefined;
-			const to = wished.get(id) ?? renamed ?? (numbered.test(id) ? run.after : undefined);
+			const to = wished.get(id) ?? at ?? renamed ?? (numbered.test(id) ? run.after : undefined);
 			if (canLead(to)) leads.set(id, to);
 			// As many are new as are gone: each is likely to be the other under a new name.
 			else gone.push({ kind, id, near: (run.fresh.length === run.gone.length ? run.fresh[run.gone.findIndex((one) => one.id === id)]?.id : undefined) ?? run.after });
@@ -50,7 +56,7 @@ export function followAnchors(found: Places, known: KnownPlaces | undefined, ask
 		}
 	}
 	for (const [from, to] of [...leads, ...wished]) lead(from, end(to));
-	const next = (kind: Kind) => found[kind].map(({ id, level }): Anchor => ({ id, ...(level === undefined ? {} : { level }), earlier: earlier.get(id) ?? [] }));
+	const next = (kind: Kind) => found[kind].map((place): Anchor => ({ ...place, earlier: earlier.get(place.id) ?? [] }));
 	const atTop = earlier.get(top);
 	return { headings: [...(atTop ? [{ id: top, level: 1, earlier: atTop }] : []), ...next('headings')], notes: next('notes'), figures: next('figures'), earlier, leads, gone };
 }
@@ -87,6 +93,8 @@ export interface Gone {
 	id: string;
 	/** What may stand for it. */
 	near: string;
+	/** If what it led to has not gone but has another name, while the name may be that of something else: that other name. */
+	at?: string;
 }
 
 export interface Followed extends KnownPlaces {

@@ -21,6 +21,7 @@ export function complaints({ lockFile, lineOf, lineOfPlace, siteFile, siteLine }
 		answerGone: (kind: 'redirects' | 'gone', from: string, to: string): Finding =>
 			fault(siteFile, undefined, `The address ${from} ${kind === 'gone' ? 'was said to be gone, and nothing says so now' : `led to ${to}, and leads nowhere now`} (${lockFile}:${lineOf('answer', from)})`, `Write back, under \`${kind}:\`, the line \`${from}: ${kind === 'gone' && /[:#"'\[{&*!|>%@`]/.test(to) ? JSON.stringify(to) : to}\`.`),
 		placeGone: (text: TextNow, key: string, place: Gone): Finding => {
+			if (place.at !== undefined) return placeMoved(text, place.id, place.at, `${lockFile}:${lineOfPlace(key, place.id)}`, place.kind === 'notes');
 			const noun = { headings: 'heading', notes: 'note', figures: 'place' }[place.kind];
 			const asked = Object.hasOwn(text.anchors, place.id);
 			const remedy = asked ? `No heading, note or figure is called #${text.anchors[place.id]}: name one, such as \`${place.near}\`.` : `Write into its front matter, under \`anchors:\`, the line \`${place.id}: ${place.near}\`${place.kind === 'headings' && place.near !== 'top' ? `, or behind the heading \`{#${place.id}}\`` : ''}.`;
@@ -37,6 +38,13 @@ export function complaints({ lockFile, lineOf, lineOfPlace, siteFile, siteLine }
 				? `The publication has moved from ${before.at} to ${now.at}. Only the old host can send readers on: give its _redirects the line \`${before.at}* ${now.at}:splat 301\`, or its server the same.`
 				: `The publication has moved from ${before.at} to ${now.at}. Old addresses outside of the new folder need a host that redirects: see _redirects and hosting/.`,
 	};
+}
+
+function placeMoved({ file }: TextNow, id: string, at: string, recorded: string, isNote: boolean): Finding {
+	const [label, other] = [id, at].map((name) => name.replace(/^fn-/, ''));
+	return isNote
+		? fault(file, undefined, `The note #${id} was published with the words that #${at} has now (${recorded})`, `Call it \`[^${label}]\` again, not \`[^${other}]\`, and give new notes new names, such as \`[^new]\`: readers see numbers in the order of the text, whatever the names.`)
+		: fault(file, undefined, `The heading #${id} was published before the words that stand below #${at} now (${recorded})`, `Write \`{#${id}}\` behind the heading that is #${at} now, and a name of its own behind every new one of the same title, such as \`{#${id}-new}\`.`);
 }
 
 const accept = 'npm run build -- --accept-moves';

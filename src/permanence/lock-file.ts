@@ -1,24 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fault, type Finding } from '../site/finding.ts';
+import { fault, warning, type Finding } from '../site/finding.ts';
 import { plainError } from '../site/plain-error.ts';
 import { emptyLock, lockName, parseLock, printLock, type Lock, type ParsedLock } from './lock.ts';
+import { lostSince } from './lost.ts';
 import { restoring } from './parse-lock.ts';
+import { united } from './unite.ts';
 
 /**
  * Reads the record of a content folder; an empty one where nothing has been published yet. One that git keeps and that is
  * not there has been lost, and is no sign of a beginning.
  *
  * @param name how findings name a file
+ * @param mayUnite whether the two sides of a merge of which git has left the marks may be put together, where there is no
+ *   doubt: in a build that will write the record
  */
-export function readLock(contentFolder: string, name: (path: string) => string = (path) => path): ParsedLock & { file: string } {
+export function readLock(contentFolder: string, name: (path: string) => string = (path) => path, { mayUnite = false } = {}): ParsedLock & { file: string } {
 	const path = join(contentFolder, lockName);
 	const file = name(path);
 	const unread = (...findings: Finding[]) => ({ file, lock: emptyLock(), findings, lineOf: () => undefined, lineOfPlace: () => undefined });
 	try {
 		const text = textAt(path);
-		if (text !== undefined) return { file, ...parseLock(text, file) };
+		const both = mayUnite && text !== undefined ? united(text) : undefined;
+		if (both) return { file, ...parseLock(printLock(both), file), findings: [warning(file, undefined, 'A merge had left its marks here; both sides are put together', `If the build ends well, end the merge with \`git add ${file}\`.`)] };
+		if (text !== undefined) return { file, ...withoutLoss(parseLock(text, file), path, text, file) };
 		return isTracked(path) ? unread(fault(file, undefined, 'The record of what has been published is missing', `${restoring(file)} To begin a publication of your own in place of the one that is recorded there, \`git rm ${file}\`.`)) : unread();
 	} catch (error) {
 		return unread(fault(file, undefined, `The file cannot be read: ${(error as Error).message}`, 'Make it a file that you may read, and build again.'));
@@ -74,6 +80,17 @@ export function writeKept(): boolean {
 
 const kept = Symbol.for('octavo.permalinks.lock');
 const shared = globalThis as { [kept]?: { contentFolder: string; lock: Lock; before: string | undefined } | undefined };
+
+/** Complains of what the last commit has in the record and the file has not; without git, or before its first commit, of nothing. */
+function withoutLoss(parsed: ParsedLock, path: string, text: string, file: string): ParsedLock {
+	if (parsed.findings.length > 0) return parsed;
+	const { status, stdout } = spawnSync('git', ['show', `HEAD:./${basename(path)}`], { cwd: dirname(path), encoding: 'utf8', maxBuffer: Infinity, stdio: ['ignore', 'pipe', 'ignore'] });
+	if (status !== 0 || stdout === text.replaceAll('\r\n', '\n')) return parsed;
+	const { lock, findings } = parseLock(stdout, file);
+	const lost = findings.length > 0 ? [] : lostSince(lock, parsed.lock);
+	const some = `${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''}`;
+	return lost.length === 0 ? parsed : { ...parsed, findings: [fault(file, undefined, `The last commit has what is no longer here: ${some}`, `${restoring(file)} If none of it was ever public, commit the file as it is.`)] };
+}
 
 /** Whether git keeps a file, be it there or not; `false` where there is no git. */
 function isTracked(path: string): boolean {

@@ -12,10 +12,10 @@ export function headingFrom(words: string): Anchor | undefined {
 	return level !== undefined && anchor ? { ...anchor, level: Number(level) } : undefined;
 }
 
-/** `chart-wages <- old, older` as a place; `undefined` if it is none. */
+/** `chart-wages <- old, older` as a place, before the arrow `with` and the key of what stood there; `undefined` if it is none. */
 export function anchorFrom(words: string): Anchor | undefined {
-	const [, id, earlier] = /^(\S+)(?: <- (\S+(?:, \S+)*))?$/.exec(words) ?? [];
-	return id === undefined ? undefined : { id: meant(id), earlier: namesFrom(earlier) };
+	const [, id, beside, earlier] = /^(\S+)(?: with (\S+))?(?: <- (\S+(?:, \S+)*))?$/.exec(words) ?? [];
+	return id === undefined ? undefined : { id: meant(id), ...(beside === undefined ? {} : { beside }), earlier: namesFrom(earlier) };
 }
 
 /** `p7qxm sketch gone before p1abc <- pold1` as a passage; `undefined` if it is none. */

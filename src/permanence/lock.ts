@@ -58,8 +58,8 @@ function printSite({ at, was, feed, permalinks }: PublishedSite): string {
 	return [`site ${at}`, `\tpermalinks ${permalinks}`, `\tfeed ${feed}`, ...was.toSorted().map((address) => `\twas ${address}`), ''].join('\n');
 }
 
-function printAnchor({ id, earlier }: Anchor): string {
-	return escaped(id) + printEarlier(earlier);
+function printAnchor({ id, beside, earlier }: Anchor): string {
+	return escaped(id) + (beside === undefined ? '' : ` with ${beside}`) + printEarlier(earlier);
 }
 
 function printEarlier(earlier: readonly string[]): string {
@@ -125,6 +125,8 @@ export interface Anchor {
 	earlier: string[];
 	/** Of a heading; 1 is the title, whose address is `top`. */
 	level?: number;
+	/** What stood there: see `Place`. Records of version 1 do not know. */
+	beside?: string;
 }
 
 export type { PublishedPassage };

@@ -21,7 +21,7 @@ export function parseLock(text: string, file: string): ParsedLock {
 	const parsed = (...findings: Finding[]): ParsedLock => ({ lock, findings, lineOf: (...words) => found.get(words.join(' ')), lineOfPlace: (essay, id) => places.get(essay)?.get(id) });
 
 	const mark = lines.findIndex((line) => /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line));
-	if (mark >= 0) return parsed(fault(file, mark + 1, 'A merge has left its marks here', 'Keep the lines of both sides, those of each essay together below its own, delete those that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and build again; what then stands there twice is named.'));
+	if (mark >= 0) return parsed(fault(file, mark + 1, 'A merge has left its marks here', 'Build once without CI and `--frozen`: where there is no doubt, both sides are put together. Else keep the lines of both sides, those of each essay together below its own, delete those that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and build again; what then stands there twice is named.'));
 	const said: { words: string; line: number }[] = [];
 	lines.forEach((text, index) => {
 		const words = text.trim();

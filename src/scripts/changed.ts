@@ -5,19 +5,20 @@ import { words } from './words.ts';
 /**
  * Marks the passages that are new, or say something else, since the reader was last here. All that is kept, on this device
  * alone, is four letters of each passage's words: at most 2 KB an essay, and of forty essays. As with the place where one
- * stopped (place.ts), nothing is kept of the first screen or the first minute.
+ * stopped (place.ts), nothing is kept of the first screen or the first minute, nor of an essay of more than 512 passages.
  */
 function begin(): void {
 	const blocks = [...document.querySelectorAll<HTMLElement>('.prose :is(p, li, blockquote, figure, table, pre)[id]:not(.notes *)')];
 	if (blocks.length > 512) return;
 	const signs = blocks.map(signOf);
-	const known: string[] = String(visits().get(path) ?? '').match(/.{4}/g) ?? [];
+	const known: string[] = String(visits().get(essay) ?? visits().get(path) ?? '').match(/.{4}/g) ?? [];
 	const changed = blocks.filter((_, index) => !known.includes(signs[index] as string));
 	const remember = () => {
 		const kept = visits();
 		// The newest stands last.
 		kept.delete(path);
-		kept.set(path, signs.join(''));
+		kept.delete(essay);
+		kept.set(essay, signs.join(''));
 		try {
 			localStorage.setItem(name, JSON.stringify([...kept].slice(-40)));
 		} catch {
@@ -66,7 +67,7 @@ function signOf(block: HTMLElement): string {
 	return (hash >>> 0).toString(36).padStart(4, '0').slice(-4);
 }
 
-/** What was kept, by the path of the essay. */
+/** What was kept, by the essay's identity in feeds, which stays when its address changes; before there was that, by its path. */
 function visits(): Map<string, unknown> {
 	try {
 		return new Map(JSON.parse(localStorage.getItem(name) ?? '') as [string, unknown][]);
@@ -77,6 +78,7 @@ function visits(): Map<string, unknown> {
 
 const name = 'octavo:read';
 const path = location.pathname;
+const essay = document.querySelector<HTMLElement>('[data-essay]')?.dataset['essay'] ?? path;
 
 // Nobody waits for this.
 addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(begin));

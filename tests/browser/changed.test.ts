@@ -60,6 +60,22 @@ test('who has read an essay and comes back finds what is new or edited marked, a
 		expect(heard.errors).toEqual([]);
 	}));
 
+test('who read it at another address, or when visits were kept by address, finds the same marks', () =>
+	read(async ({ page, again, kept }) => {
+		await stay(page);
+		const [[, signs] = []] = JSON.parse(await kept()) as [string, string][];
+		await page.route(urlOf({ ...lead, path: '/moved/' }), async (route) => route.fulfill({ response: await route.fetch({ url: urlOf(lead) }), body: edited(4)(await (await route.fetch({ url: urlOf(lead) })).text()) }));
+		await page.goto(urlOf({ ...lead, path: '/moved/' }));
+		await page.waitForSelector('.settings button');
+		await page.clock.runFor(1500);
+		expect(await marked(page)).toEqual(['Something new.']);
+		await page.evaluate((text) => localStorage.setItem('octavo:read', text), JSON.stringify([[lead.path, signs]]));
+		await again(edited(4));
+		expect(await marked(page)).toEqual(['Something new.']);
+		await line(page).getByRole('button', { name: 'Close' }).click();
+		expect((JSON.parse(await kept()) as [string, string][]).map(([name]) => name)).toEqual(['tag:octavo.example,2026-04-12:glasswing-and-muse-spark']);
+	}));
+
 test('an edit is seen even where the passage keeps its address, and one of commas, capitals and quotation marks is none', () =>
 	read(async ({ page, again }) => {
 		await stay(page);
@@ -182,7 +198,7 @@ test('what the device keeps is small: two kilobytes an essay, and forty essays',
 		const visits = JSON.parse(await kept()) as [string, string][];
 		expect(visits).toHaveLength(40);
 		expect(visits[0]?.[0]).toBe('/essay-1/');
-		expect(visits.at(-1)?.[0]).toBe(lead.path);
+		expect(visits.at(-1)?.[0]).toBe('tag:octavo.example,2026-04-12:glasswing-and-muse-spark');
 		const passages = await page.locator('.prose :is(p, li, blockquote, figure, table, pre)[id]:not(.notes *)').count();
 		expect(visits.at(-1)?.[1]).toHaveLength(4 * passages);
 		// An essay of more passages than two kilobytes hold is not kept at all.

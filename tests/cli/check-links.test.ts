@@ -121,6 +121,28 @@ describe('A host that is strange', () => {
 		expect([asked, rules.asked]).toEqual([['GET /robots.txt'], ['GET /rules.txt']]);
 	});
 
+	test.each([500, 503])('and cannot say what it wants (its robots.txt answers %i) is not asked', async (status) => {
+		const { origin, asked } = await host(({ url }, response) => void response.writeHead(url === '/robots.txt' ? status : 200).end());
+		expect(await check(`${origin}/a`)).toMatchObject({ code: 0, finding: '', said: expect.stringContaining('1 unasked') });
+		expect(asked).toEqual(['GET /robots.txt']);
+	});
+
+	test('and to which another leads is asked only for what its own robots.txt allows', async () => {
+		const theirs = await host(({ url }, response) => void (url === '/robots.txt' ? response.end('User-agent: *\nDisallow: /private\n') : response.writeHead(200).end()));
+		const { origin } = await host(({ url }, response) => void response.writeHead(301, { Location: theirs.origin + url }).end());
+		expect(await check(`${origin}/private/a`)).toMatchObject({ code: 0, said: expect.stringContaining('1 unasked') });
+		expect(await check(`${origin}/a`)).toMatchObject({ said: expect.stringContaining('1 moved') });
+		expect(theirs.asked).toEqual(['GET /robots.txt', 'GET /robots.txt', 'HEAD /a']);
+	});
+
+	test('and to which several lead is still asked for one address at a time', async () => {
+		const slow = await host((_, response) => void setTimeout(() => response.writeHead(200).end(), 20));
+		const two = await Promise.all([1, 2].map(() => host(({ url }, response) => void response.writeHead(302, { Location: slow.origin + url }).end())));
+		const { paths } = publication({ 'essays/a.md': essay(two.flatMap(({ origin }, index) => ['a', 'b'].map((name) => `[x](${origin}/${name}${index})`)).join('\n')) });
+		expect((await run(paths, 'check:links', ...hurry)).said).toContain('4 alive');
+		expect([slow.atOnce(), slow.asked.filter((line) => line.startsWith('HEAD')).length, slow.asked.filter((line) => line.includes('robots')).length]).toEqual([1, 4, 1]);
+	});
+
 	test('and whose robots.txt leads in a circle is asked', async () => {
 		const { origin } = await host(({ url }, response) => void (url === '/robots.txt' ? response.writeHead(302, { Location: '/robots.txt' }).end() : response.writeHead(200).end()));
 		expect(await check(`${origin}/a`)).toMatchObject({ code: 0, said: expect.stringContaining('1 alive') });

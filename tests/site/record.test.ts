@@ -40,7 +40,7 @@ test('a build of the writer’s records it when the site is whole, and the next 
 	expect(code).toBe(0);
 	expect(output).toMatch(/What is new is recorded in .*permalinks\.lock: commit it with your essays\./);
 	const record = read('content/permalinks.lock');
-	expect(record).toContain('essay light\n\ttitle Light\n\tfeed tag:kept.example.org,2020-01-01:light\n\tat /light/\n\theading 2 the-trade\n');
+	expect(record).toContain('essay light\n\ttitle Light\n\tfeed tag:kept.example.org,2020-01-01:light\n\tat /light/\n\theading 2 the-trade with ');
 	expect((await build()).output).not.toContain('is recorded');
 	expect(read('content/permalinks.lock')).toBe(record);
 });

@@ -4,11 +4,16 @@ import { withoutHash } from '../../site/address.ts';
 import { exchange, type Manners, type Reply } from './exchange.ts';
 import { failureOf } from './failure.ts';
 import { titleOf } from './title.ts';
+import { keptAway, type Turn } from './turns.ts';
 
-/** Asks for an address until there is an answer, or until it has been asked in vain often enough. */
-export async function ask(address: string, manners: Manners): Promise<Omit<LinkRecord, 'asked'>> {
+/**
+ * Asks for an address until there is an answer, or until it has been asked in vain often enough.
+ *
+ * @param turn lets it ask when it may
+ */
+export async function ask(address: string, manners: Manners, turn: Turn): Promise<Omit<LinkRecord, 'asked'>> {
 	for (let attempt = 1; ; attempt++) {
-		const { retryAfter, ...answer } = await follow(address, manners);
+		const { retryAfter, ...answer } = await follow(address, manners, turn);
 		const pause = retryAfter ?? manners.pause * 2 ** attempt;
 		if (attempt >= manners.attempts || !isPassing(answer) || pause > manners.patience) return answer;
 		await wait(pause);
@@ -17,11 +22,11 @@ export async function ask(address: string, manners: Manners): Promise<Omit<LinkR
 
 /** Faults that may be over in a moment. */
 function isPassing({ status, failed }: Omit<LinkRecord, 'asked'>): boolean {
-	return status === undefined ? failed !== 'there is no such host' && failed !== circle : [408, 425, 429, 500, 502, 503, 504].includes(status);
+	return status === undefined ? failed !== 'there is no such host' && failed !== circle && failed !== keptAway : [408, 425, 429, 500, 502, 503, 504].includes(status);
 }
 
 /** Goes where an address leads, from one redirect to the next; 20 is what browsers follow (fetch.spec.whatwg.org). */
-async function follow(address: string, manners: Manners): Promise<Answer> {
+async function follow(address: string, manners: Manners, turn: Turn): Promise<Answer> {
 	const seen = new Set<string>();
 	let forGood = true;
 	let at = address;
@@ -29,7 +34,9 @@ async function follow(address: string, manners: Manners): Promise<Answer> {
 	try {
 		while (!seen.has(at) && seen.size <= 20) {
 			seen.add(at);
-			const reply = await replyOf(at, manners);
+			const here = at;
+			const reply = await turn(here, () => replyOf(here, manners));
+			if (!reply) return { failed: keptAway, ...where() };
 			const location = reply.header('location');
 			const next = reply.status >= 300 && reply.status < 400 && location ? URL.parse(location, at) : null;
 			if (!next || !/^https?:$/.test(next.protocol)) return { status: reply.status, ...where(), ...titled(reply), ...retryAfter(reply) };

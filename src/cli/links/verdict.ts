@@ -2,7 +2,7 @@ import type { LinkRecord } from '../../permanence/links-lock.ts';
 import { withoutHash } from '../../site/address.ts';
 import { fault, warning, type Finding } from '../../site/finding.ts';
 import type { Place } from './outbound.ts';
-import { keptAway } from './politely.ts';
+import { keptAway } from './turns.ts';
 
 /** What an answer means for whoever links there. Sites turn programs away in many ways: only what is surely gone is dead. */
 export function verdictOn({ status = 0, failed, moved }: LinkRecord): Verdict {

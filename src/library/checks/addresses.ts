@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beside } from '../../sharing/beside.ts';
 import { securityPath } from '../../sharing/security.ts';
-import { fault, type Finding } from '../../site/finding.ts';
+import { fault, warning, type Finding } from '../../site/finding.ts';
 import type { Settings } from '../../site/settings.ts';
 import type { EssayFile, PageFile } from '../text.ts';
 
@@ -15,16 +15,21 @@ import type { EssayFile, PageFile } from '../text.ts';
  */
 export function checkAddresses(texts: readonly (EssayFile | PageFile)[], publicFolder: string, past: { before?: readonly Claim[]; after?: readonly Claim[] } = {}): Finding[] {
 	const owners = new Map<string, string>();
+	/** As a disk has them that does not tell capitals. */
+	const small = new Map<string, string>();
 	const take = ({ path, file, line, what, by }: Claim): Finding[] => {
 		const place = placeOf(path);
 		const owner = owners.get(keyOf(path));
 		if (owner !== undefined) return [fault(file, line, `The ${what} ${path} is taken by ${owner}`, 'Every address needs one owner: change one of the two.')];
 		owners.set(keyOf(path), by ?? (line === undefined ? file : `${file}:${line}`));
+		const like = small.get(keyOf(path).toLowerCase());
+		const alike = like === undefined || what === 'file' ? [] : [warning(file, line, `The ${what} ${path} differs from ${like} only in capitals: on macOS and Windows the two are one file, and one of them would be lost`, 'Change one of the two; if both are published, build on Linux.')];
+		small.set(keyOf(path).toLowerCase(), path);
 		// Whatever is wrong with the address of a page has been said of that; and a list that is no more may lead elsewhere.
-		if (what !== 'address' && what !== 'alias') return [];
+		if (what !== 'address' && what !== 'alias') return alike;
 		if (isReserved(place)) return [fault(file, line, `The ${what} ${path} is reserved: Octavo serves a page of its own there`, 'Choose another; the manual lists the reserved addresses.')];
 		if (existsSync(join(publicFolder, place)) && place !== '/') return [fault(file, line, `The ${what} ${path} is taken by public${place}`, 'Rename that file or folder, or choose another address.')];
-		return [];
+		return alike;
 	};
 	const ofText = (text: EssayFile | PageFile): Claim[] => {
 		const { name: file, permalink } = text;

@@ -14,6 +14,12 @@ describe('Every address has one owner', () => {
 		expect(await faults({ 'essays/a.md': essay('Text.', 'permalink: /tides/'), 'essays/b.md': essay('Text.', 'draft: false', 'permalink: /tides/') })).toEqual([`error essays/b.md:5 The address /tides/ is taken by content/essays/a.md:4 → ${one}`]);
 	});
 
+	test('two addresses that differ only in capitals are told of: on some disks they are one file', async () => {
+		const said = (line: string, what: string) => `warning essays/b.md${line} The ${what} differs from /older/ only in capitals: on macOS and Windows the two are one file, and one of them would be lost → Change one of the two; if both are published, build on Linux.`;
+		expect(await faults({ 'essays/a.md': essay('Text.', 'permalink: /older/'), 'essays/b.md': essay('Text.', 'permalink: /Older/') })).toEqual([said(':4', 'address /Older/')]);
+		expect(await faults({ 'essays/a.md': essay('Text.', 'permalink: /older/'), 'essays/b.md': essay('Text.', 'aliases: [/OLDER]') })).toEqual([said(':4', 'alias /OLDER')]);
+	});
+
 	test('a permalink cannot be the address another essay has by its name', async () => {
 		expect(await faults({ 'essays/a.md': essay('Text.', 'permalink: /b/'), 'essays/b.md': essay() })).toEqual([`error essays/b.md The address /b/ is taken by content/essays/a.md:4 → ${one}`]);
 	});
