@@ -33,7 +33,7 @@ export function notes(tree: Root, losses: Losses): void {
 		return [element('octavo-mark', { label: inline }, [text(inline)], node)];
 	});
 	for (const [note, label] of definitions) {
-		const ways = (one: ElementContent): boolean => isElement(one, 'a') && isWayBack(one, note, targets);
+		const ways = (one: ElementContent): boolean => isElement(one, 'a') && (isWayBack(one, note, targets) || (targets.get(nameOf(one)) ?? []).some((place) => marks.get(place as ElementContent) === label));
 		rewrite(note, (one) => (ways(one) || (isElement(one, 'sup', 'span', 'small') && one.children.some(ways) && wordsOf(one).length < 6) ? [] : undefined));
 		made.push(element('octavo-definition', { label }, note.children, note));
 	}

@@ -8,7 +8,12 @@ import { inProse } from './prose.ts';
  * @see https://kramdown.gettalong.org/syntax.html#attribute-list-definitions
  */
 export function kramdown(text: string, losses: Losses): string {
-	const contents = inProse(text, /^[ \t]*(?:[*+-]|\d+\.)[ \t]+[^\n]*\n\{:[ \t]*toc\b[^}\n]*\}|^\{:[ \t]*toc\b[^}\n]*\}|^(?:\[\[?toc\]\]?|\$\{toc\}|\[\[_TOC_\]\])[ \t]*$/gim, ([source], line) => {
+	// Within such a block kramdown reads Markdown; its name is for the style sheet.
+	const opened = inProse(text, /^<(div|section|aside|article)\b[^<>]*\bmarkdown=["']?(?:1|block|span)\b[^<>]*>[ \t]*\n((?:(?!<\1\b)[^])*?)^<\/\1>[ \t]*$/gm, ([source, , inside], line) => {
+		losses.add(line, { rule: 'attributes', message: `A block of HTML gave way to the Markdown in it: ${source.split('\n', 1)[0]?.trim().slice(0, 120)}`, became: 'converted' });
+		return `\n${inside}`;
+	});
+	const contents = inProse(opened, /^[ \t]*(?:[*+-]|\d+\.)[ \t]+[^\n]*\n\{:[ \t]*toc\b[^}\n]*\}|^\{:[ \t]*toc\b[^}\n]*\}|^(?:\[\[?toc\]\]?|\$\{toc\}|\[\[_TOC_\]\])[ \t]*$/gim, ([source], line) => {
 		losses.add(line, { rule: 'contents', message: `Octavo makes its own table of contents: ${source.replaceAll('\n', ' ').trim()}`, became: 'nothing' });
 		return '';
 	});

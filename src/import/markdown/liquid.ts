@@ -1,6 +1,6 @@
 import { languageName } from '../language-name.ts';
 import type { Losses } from '../losses.ts';
-import { linkTo } from './hugo.ts';
+import { convertShortcode, linkTo } from './hugo.ts';
 import { codeSpan, inProse } from './prose.ts';
 
 /**
@@ -28,6 +28,9 @@ function converted(tag: string): string | undefined {
 	const words = rest.replaceAll(/["',]/g, ' ').trim();
 	const [first = ''] = words.split(/\s+/);
 	if (name === 'post_url' || name === 'link') return words.replaceAll(' ', '%20');
+	// Themes have files of these names; what is computed is not known.
+	const [, included = '', given = ''] = (name === 'include' && /^(figure|image|img|youtube|vimeo)(?:\.\w+)?\s+([^]*)$/.exec(rest)) || [];
+	if (included && !/[{}]|=\s*[a-z]/i.test(given)) return convertShortcode(included, given);
 	if (name === 'youtube' && /^[\w-]{6,}$/.test(first)) return linkTo(`https://www.youtube.com/watch?v=${first}`);
 	if (name === 'vimeo' && /^\d+$/.test(first)) return linkTo(`https://vimeo.com/${first}`);
 	if (name === 'gist' && /^[\w/-]+$/.test(first)) return linkTo(`https://gist.github.com/${first}`);

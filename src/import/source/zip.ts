@@ -1,4 +1,4 @@
-import { Unreadable } from '../importer.ts';
+import { Unreadable, type Skipped } from '../importer.ts';
 import { contentsOf } from './contents.ts';
 import { zipsIn } from './left.ts';
 import type { OpenSource } from './open.ts';
@@ -21,11 +21,17 @@ export async function zipSource(path: string, name: string): Promise<OpenSource>
 		const top = commonFolder(kept.map(({ file }) => file));
 		const entries = new Map(kept.map((entry): [string, ZipEntry] => [entry.file.slice(top.length), entry]));
 		const contents = contentsOf(name, new Map([...entries].map(([file, { size }]) => [file, size])), (file) => streamOf(zip, entries.get(file) as ZipEntry, name));
-		return { ...contents, left: zipsIn(contents.files), close: () => zip.close() };
+		return { ...contents, left: [...sharedNames(kept), ...zipsIn(contents.files)], close: () => zip.close() };
 	} catch (error) {
 		zip.close();
 		throw error;
 	}
+}
+
+/** Of files of one name only the last is read, as unpacking would leave it. */
+function sharedNames(entries: readonly ZipEntry[]): Skipped[] {
+	const last = new Map(entries.map((entry) => [entry.file, entry]));
+	return entries.filter((entry) => last.get(entry.file) !== entry).map(({ file }) => ({ source: { file }, skipped: file, reason: 'A later file in the zip file has the same name' }));
 }
 
 /** The folder that all files lie in, with its slash; empty if there is none. */

@@ -48,6 +48,13 @@ What there is to say of ebb.
 		expect(report.redirects).toEqual({});
 	});
 
+	test('keeps no old address with a name that no disk can hold, which would end the build', async () => {
+		const made = publication({});
+		const { imported: [tide], losses } = await imported(made.paths, [post('Tide', { addresses: [`https://old.example/${'tide-'.repeat(60)}/`, `https://old.example/${'潮'.repeat(80)}/`] })]);
+		expect(tide?.addresses).toEqual([`/${'潮'.repeat(80)}/`]);
+		expect(losses.map(({ rule }) => rule)).toEqual(['address']);
+	});
+
 	test('is never published if it was not public, or on a day that nobody knows', async () => {
 		const made = publication({});
 		const { imported: those, losses } = await imported(made.paths, [

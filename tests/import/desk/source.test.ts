@@ -112,6 +112,14 @@ describe('A zip file', () => {
 		expect(await refusal(await zip({}))).toBe('export.zip is empty');
 	});
 
+	test('with two files of one name says which is not read', async () => {
+		const path = tamper(await zip({ 'posts/tide-a.md': 'First.', 'posts/tide-b.md': 'Second.' }), 'tide-a.md', 'tide-b.md');
+		const source = await openSource(path, 'export.zip');
+		expect(source.files).toHaveLength(1);
+		expect(source.left).toEqual([{ source: { file: 'posts/tide-b.md' }, skipped: 'posts/tide-b.md', reason: 'A later file in the zip file has the same name' }]);
+		source.close();
+	});
+
 	test('that is locked is told of', async () => {
 		const path = await zip({ 'a.md': 'A' });
 		const bytes = readFileSync(path);
