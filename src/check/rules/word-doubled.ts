@@ -14,10 +14,15 @@ export const wordDoubled: Rule = {
 			// “What it was was a lamp.”
 			if (passage.lang === 'en' && /^(?:is|was|were|are|has|have)$/.test(word) && /(?:^|\s)(?:it|that|this|who|which|what|there|I|he|she|we|you|they)\s$/i.test(input.slice(Math.max(0, index - 8), index)) && /(?<!\p{L})(?:what|who|which|where|how|why|all|that|those|everything)\P{L}[^.!?]*$/iu.test(input.slice(0, index))) return undefined;
 			// “Er sagte, dass dass falsch sei” lacks no word, but has one s too many.
-			const isSure = word.toLowerCase() !== 'dass' && !both.includes('\n');
+			const isSure = word.toLowerCase() !== 'dass' && !both.includes('\n') && !isSomebodysWord(input.slice(0, index));
 			return { message: `“${word}” stands twice`, remedy: 'Delete one.', put: isSure ? word : undefined };
 		}),
 };
+
+/** Whether a quotation has begun and not ended: what somebody said is theirs, faults included. */
+function isSomebodysWord(before: string): boolean {
+	return /[“„«‘][^”“»’]*$/.test(before) || (before.match(/"/g)?.length ?? 0) % 2 === 1;
+}
 
 /** By language, words that no sentence has twice in a row. Others may be: “he had had”, “die, die die Lampe hielten”, “pass auf auf dich”, “nous nous”. */
 const never: Record<string, Set<string>> = {
