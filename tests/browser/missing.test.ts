@@ -65,6 +65,6 @@ describe('On a wrong address', () => {
 test('the index knows every address and title, and earlier addresses', async () => {
 	const { dist } = await built('hostile');
 	const index = JSON.parse(readFileSync(join(dist, '404.json'), 'utf8')) as string[][];
-	expect(index).toContainEqual(['An essay that has moved twice', '/essays/moved/', '/2019/01/moved/', '/2019/01/old.html', '/old/path/']);
+	expect(index).toContainEqual(['An essay that has moved twice', '/essays/moved/', '/old/path/', '/2019/01/old.html', '/2019/01/moved/']);
 	expect(index.map(([, address]) => address)).toEqual(expect.arrayContaining(['/series/cause-effect/', '/authors/q-a/']));
 });

@@ -79,7 +79,8 @@ test('a rename, a new tag and a deletion are seen on every page that shows them'
 	expect(await until('/tags/tides/', (html) => html.includes('/late/'))).not.toContain('/early/');
 	expect(await until('/done/', (html) => html.includes('/late/'))).not.toContain('/early/');
 	write('late', 'published: 2026-01-04\ntags: [Storms]', 'It leads to [the other](./done.md).');
-	await until('/tags/storms/', (html) => html.includes('/late/'));
+	// The page for wrong addresses names the newest essays too.
+	await until('/tags/storms/', (html) => html.includes('<title>Storms'));
 	expect((await fetch(`${origin}/tags/tides/`)).status).toBe(404);
 	rmSync(join(essays, 'late.md'));
 	await until('/done/', (html) => !html.includes('/late/'));
