@@ -4,14 +4,16 @@ import { absolute, href } from '../site/address.ts';
 import { allowed } from '../site/characters.ts';
 import type { FeedDocument, FeedSource } from './document.ts';
 import { changeOf, instant, lastChange } from './entry.ts';
-import { itemOf } from './item.ts';
+import { itemOf, type Item } from './item.ts';
 import { linksOf } from './links.ts';
 import { plainText } from './plain-text.ts';
+import { setIn } from './set-in.ts';
 
 /** A feed document as Atom 1.0 (RFC 4287). */
 export async function atom(document: FeedDocument, source: FeedSource): Promise<string> {
 	const { settings } = source;
 	const { title, description, page, essays, isArchive } = document;
+	const items = await Promise.all(essays.map((essay) => itemOf(essay, source)));
 	const feed = {
 		id: source.identity,
 		title: plain(title),
@@ -24,16 +26,16 @@ export async function atom(document: FeedDocument, source: FeedSource): Promise<
 		...(source.hasIcon && { icon: absolute('/feed-icon.png', settings) }),
 		...(settings.licence && { rights: plain(settings.licence.name) }),
 		xml: { lang: settings.language },
-		entries: await Promise.all(essays.map((essay) => entryOf(essay, source))),
+		entries: essays.map((essay, index) => entryOf(essay, items[index] as Item, String(index))),
 	};
 	const xml = generateAtomFeed(feed, { stylesheets: [{ type: 'text/css', href: href('/feed.css', settings) }] });
 	// The library puts text on lines of its own, and strict readers would have the white space in titles.
 	const tight = xml.replaceAll(/>\s+(?=<!\[CDATA\[)/g, '>').replaceAll(/(?<=\]\]>)\s+(?=<\/)/g, '');
-	return allowed(isArchive ? tight.replace(/<feed ([^>]*)>/, '<feed $1 xmlns:fh="http://purl.org/syndication/history/1.0">\n  <fh:archive/>') : tight);
+	const outline = isArchive ? tight.replace(/<feed ([^>]*)>/, '<feed $1 xmlns:fh="http://purl.org/syndication/history/1.0">\n  <fh:archive/>') : tight;
+	return setIn(allowed(outline), '<content type="html">', items.map(({ html }) => `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`));
 }
 
-async function entryOf(essay: Essay, source: FeedSource) {
-	const { id, url, authors, html, lang, attachments } = await itemOf(essay, source);
+function entryOf(essay: Essay, { id, url, authors, lang, attachments }: Item, content: string) {
 	return {
 		id,
 		title: plain(essay.plainTitle),
@@ -43,7 +45,7 @@ async function entryOf(essay: Essay, source: FeedSource) {
 		authors: authors.map(({ name, url }) => ({ name: plainText(name), uri: url })),
 		categories: essay.tags.map(({ name }) => ({ term: name })),
 		summary: plain(essay.description),
-		content: { type: 'html', value: html },
+		content: { type: 'html', value: content },
 		...(lang && { xml: { lang } }),
 	};
 }

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { allowed } from '../site/characters.ts';
 import { attributesFor } from './html/attributes.ts';
 import { insteadOf } from './html/instead.ts';
 import type { Recording } from './html/recordings.ts';
+import { treeOf } from './html/tree.ts';
 
 /**
  * Makes of a page's HTML what feed readers keep: every address absolute, no scripts, styles, classes or roles that a
@@ -20,8 +20,8 @@ import type { Recording } from './html/recordings.ts';
  * @param prefix put before every id but those of notes, because a reader may show several essays on one page
  */
 export function feedHtml(html: string, address: string, prefix: string): FeedText {
-	const tree = fromHtml(html, { fragment: true });
-	const absolute = (target: string) => (URL.canParse(target, address) ? new URL(target, address).href : target);
+	const tree = treeOf(html);
+	const absolute = (target: string) => URL.parse(target, address)?.href ?? target;
 	const recordings: Recording[] = [];
 	visit(tree, (node, index, parent) => {
 		if (!parent || index === undefined || node.type === 'text') return undefined;

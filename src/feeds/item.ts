@@ -1,5 +1,6 @@
 import type { Essay } from '../essays/essay.ts';
 import { absolute } from '../site/address.ts';
+import { allowed } from '../site/characters.ts';
 import { escapeMarkup } from '../site/markup.ts';
 import type { FeedSource } from './document.ts';
 import { changesHtml } from './changes-html.ts';
@@ -19,7 +20,7 @@ export async function itemOf(essay: Essay, source: FeedSource): Promise<Item> {
 		id: essay.feedIdentity,
 		url: absolute(essay.permalink, settings),
 		authors: essay.authors.map(({ name, permalink }) => ({ name, url: absolute(permalink, settings) })),
-		html: picture + text + changesHtml(essay, settings),
+		html: allowed(picture) + text + allowed(changesHtml(essay, settings)),
 		image: image?.src,
 		lang: isOther ? lang : undefined,
 		attachments: attachments.filter((one): one is Attachment => 'size' in one),

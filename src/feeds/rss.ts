@@ -8,6 +8,7 @@ import { instant, lastChange, rfc822 } from './entry.ts';
 import { itemOf } from './item.ts';
 import { linksOf } from './links.ts';
 import { plainText } from './plain-text.ts';
+import { setIn } from './set-in.ts';
 
 /**
  * A feed document as RSS 2.0.
@@ -37,11 +38,11 @@ export async function rssOf(document: FeedDocument, items: readonly RSSFeedItem[
 		...linksOf(document, settings).map(({ href, rel, type }) => `<atom:link href="${escapeMarkup(href)}" rel="${rel}"${type ? ` type="${type}"` : ''}/>`),
 		isArchive ? '<fh:archive/>' : '',
 	];
-	const xml = await getRssString({
+	const outline = await getRssString({
 		title,
 		description: plainText(document.description) || title,
 		site: page,
-		items: [...items],
+		items: items.map((item, index) => (item.content ? { ...item, content: String(index) } : item)),
 		xmlns: {
 			atom: 'http://www.w3.org/2005/Atom',
 			...(items.some(({ customData }) => customData?.includes('<dc:')) && { dc: 'http://purl.org/dc/elements/1.1/' }),
@@ -49,7 +50,8 @@ export async function rssOf(document: FeedDocument, items: readonly RSSFeedItem[
 		},
 		customData: channel.join(''),
 	});
-	return allowed(xml.replace('?>', `?>\n<?xml-stylesheet type="text/css" href="${href('/feed.css', settings)}"?>\n`));
+	const styled = outline.replace('?>', `?>\n<?xml-stylesheet type="text/css" href="${href('/feed.css', settings)}"?>\n`);
+	return setIn(allowed(styled), '<content:encoded>', items.map(({ content = '' }) => escapeMarkup(content).replaceAll("'", '&apos;')));
 }
 
 async function rssItem(essay: Essay, source: FeedSource): Promise<RSSFeedItem> {
