@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeptFile } from './kept.ts';
@@ -17,7 +17,7 @@ export const manifestName = 'files.sha256';
 export function writeManifest(cache: string, folder: string, paths: Iterable<string>, noted: ReadonlyMap<string, KeptFile>): void {
 	const lines = [...paths].sort().map((path) => {
 		const file = noted.get(path);
-		const sum = file?.sum ?? createHash('sha256').update(readFileSync(join(folder, path))).digest('hex');
+		const sum = file?.sum ?? hash('sha256', readFileSync(join(folder, path)));
 		if (file) file.sum = sum;
 		return `${sum}  ${path}\n`;
 	});

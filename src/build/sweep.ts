@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * Takes everything out of a folder that is not part of the site, and folders in which nothing is left.
@@ -15,8 +15,17 @@ const others = new Set(['.git', '_astro', '.prerender']);
 
 /** All files of a folder, by their paths from there, with their bytes. */
 export function sizesIn(folder: string): Map<string, number> {
-	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-	return new Map(entries.map(({ parentPath, name }) => join(parentPath, name)).map((path) => [relative(folder, path).replaceAll('\\', '/'), statSync(path).size]));
+	const sizes = new Map<string, number>();
+	const prefixes = [''];
+	// More come while it goes on. Node's own recursion, with paths to be taken apart again, takes three times as long.
+	for (const prefix of prefixes) {
+		for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
+			const path = prefix + entry.name;
+			if (entry.isDirectory()) prefixes.push(`${path}/`);
+			else if (entry.isFile()) sizes.set(path, statSync(`${folder}/${path}`).size);
+		}
+	}
+	return sizes;
 }
 
 /** @returns whether something is left */
