@@ -26,7 +26,7 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 			'astro:config:setup': ({ addWatchFile, updateConfig }) => {
 				// `npm run dev` starts again when the settings change: they decide addresses.
 				addWatchFile(join(paths.content, 'site.yaml'));
-				const entry = { build: { rolldownOptions: { input: join(paths.root, 'src/build/compiled.ts') } } };
+				const entry = { build: { rolldownOptions: { input: join(paths.root, 'src/build/compiled.ts') } }, resolve: { noExternal: true as const, external: ['sharp', '@takumi-rs/core', 'shiki', 'temml', '@observablehq/plot', 'linkedom'] } };
 				const ours = { name: 'octavo', apply: 'build' as const, configEnvironment: (name: string) => (name === 'prerender' ? entry : undefined) };
 				updateConfig({ vite: { plugins: [{ ...ours, configResolved: ({ environments }) => void (bundle = environments['prerender']?.build.outDir ?? '') }] } });
 			},
