@@ -1,16 +1,17 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeKept as writeRecord } from '../permanence/lock-file.ts';
 import type { Paths } from '../site/paths.ts';
 import { tally } from '../site/tally.ts';
 import { excessOf } from '../site/weight.ts';
+import { publicFiles } from './identity.ts';
 import { factsOf, isUntouched, writeKept, type KeptFile } from './kept.ts';
 import { writeManifest } from './manifest.ts';
 import type { Renewed } from './renewal.ts';
 import type { Stages } from './stages.ts';
 import { summaryOf } from './summary.ts';
-import { sizesIn } from './sweep.ts';
+import { filesIn } from './sweep.ts';
 
 /**
  * Ends a build whose files are all written: what is new in the permalinks goes into the record, what there is to note of
@@ -29,12 +30,13 @@ export function finish({ paths, folder, identity, before, log, stages }: Build, 
 		const noted = files.get(file);
 		if (excess && noted) files.set(file, { ...noted, excess });
 	}
-	const sizes = sizesIn(folder);
-	for (const file of sizes.keys()) {
+	for (const file of [...filesIn(folder, '_astro'), ...publicFiles(paths.root).map(([path]) => path)]) {
 		const known = before.get(file);
-		const facts = wanted.has(file) ? undefined : known && isUntouched(join(folder, file), known) ? known : factsOf(join(folder, file), '');
+		const facts = known && isUntouched(join(folder, file), known) ? known : factsOf(join(folder, file), '');
 		if (facts) files.set(file, facts);
 	}
+	const sizes = new Map([...files].map(([file, { size }]) => [file, size]));
+	for (const file of wanted) if (!sizes.has(file)) sizes.set(file, statSync(join(folder, file)).size);
 	writeManifest(paths.cache, folder, sizes.keys(), files);
 	writeKept(paths.cache, folder, identity, files);
 	for (const [file, excess] of heavy) if (excess) log.info(`/${file.replace(/index\.html$/, '')} is heavier than it should be: ${excess}`);

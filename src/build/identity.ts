@@ -11,7 +11,7 @@ import type { Settings } from '../site/settings.ts';
  * @param root the project's folder
  */
 export function codeOf(root: string): string {
-	return hash([revisionOf(root, ['src', 'astro.config.mjs', 'package.json']), process.version]);
+	return hash([revisionOf(root, ['src', 'astro.config.mjs', 'package.json', 'tsconfig.json']), process.version]);
 }
 
 /**

@@ -16,7 +16,7 @@ import { stagesFrom } from './stages.ts';
 /** What Octavo does in a build beside Astro: what stands is not written again, and people are told how it goes. */
 export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 	const stages = stagesFrom('start');
-	let [folder, base, code, bundle] = ['', '', '', ''];
+	let [folder, base, identity, bundle] = ['', '', '', ''];
 	let before: ReadonlyMap<string, KeptFile>;
 	let renewed: Renewal;
 	let compiled: Compiled;
@@ -26,7 +26,7 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 			'astro:config:setup': ({ addWatchFile, updateConfig }) => {
 				// `npm run dev` starts again when the settings change: they decide addresses.
 				addWatchFile(join(paths.content, 'site.yaml'));
-				const entry = { build: { rolldownOptions: { input: join(paths.root, 'src/build/compiled.ts') } }, resolve: { noExternal: true as const, external: ['sharp', '@takumi-rs/core', 'shiki', 'temml', '@observablehq/plot', 'linkedom'] } };
+				const entry = { build: { rolldownOptions: { input: join(paths.root, 'src/build/compiled.ts') } }, resolve: { noExternal: true as const, external: seldom } };
 				const ours = { name: 'octavo', apply: 'build' as const, configEnvironment: (name: string) => (name === 'prerender' ? entry : undefined) };
 				updateConfig({ vite: { plugins: [{ ...ours, configResolved: ({ environments }) => void (bundle = environments['prerender']?.build.outDir ?? '') }] } });
 			},
@@ -44,10 +44,11 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 			},
 			'astro:build:start': ({ setPrerenderer }) => {
 				stages.begin('code');
-				code = codeOf(paths.root);
+				const code = codeOf(paths.root);
+				identity = identityOf(paths.root, code, settings);
 				// Vite writes it whole and takes nothing out.
 				rmSync(join(folder, '_astro'), { recursive: true, force: true });
-				before = anew(process.argv) ? new Map() : readKept(paths.cache, folder, identityOf(paths.root, code, settings));
+				before = anew(process.argv) ? new Map() : readKept(paths.cache, folder, identity);
 				renewed = renewal({ folder, before, others: publicFiles(paths.root).map(([path]) => path), progress: progressOf('Writing files') });
 				setPrerenderer({
 					name: 'octavo',
@@ -67,10 +68,13 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 					teardown: async () => keepCompiled(bundle, paths.cache, code),
 				});
 			},
-			'astro:build:done': ({ logger }) => finish({ paths, folder, identity: identityOf(paths.root, code, settings), before, log: logger, stages }, renewed.after()),
+			'astro:build:done': ({ logger }) => finish({ paths, folder, identity, before, log: logger, stages }, renewed.after()),
 		},
 	};
 }
+
+/** Packages that stay by themselves: they are not of JavaScript alone, or large and needed by few texts. All others are bundled, or Node would look for a thousand files. */
+const seldom = ['sharp', '@takumi-rs/core', 'shiki', 'temml', '@observablehq/plot', 'linkedom'];
 
 /** Whether the command line asks for a build from nothing, or for another one than usual of the same content. */
 function anew(commandLine: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readContent } from '../library/reading.ts';
 import type { Paths } from '../site/paths.ts';
@@ -10,6 +10,7 @@ import { isUntouched, readKept, type KeptFile } from './kept.ts';
 import { progressOf } from './progress.ts';
 import { fileOf, renewal } from './renewal.ts';
 import type { Stages } from './stages.ts';
+import { filesIn } from './sweep.ts';
 
 /**
  * Builds the site anew with the code that the last build has compiled: reads the content, renders what has changed, lets
@@ -51,8 +52,7 @@ export async function rebuild({ paths, folder, code, stages }: Rebuilding, { get
 function stands(folder: string, before: ReadonlyMap<string, KeptFile>): boolean {
 	const others = [...before].filter(([, { key }]) => key === '');
 	if (others.length === 0 || !others.every(([path, known]) => isUntouched(join(folder, path), known))) return false;
-	const files = readdirSync(join(folder, '_astro'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-	return files.length === others.filter(([path]) => path.startsWith('_astro/')).length;
+	return filesIn(folder, '_astro').every((file) => before.has(file));
 }
 
 const log = { info: console.log, warn: console.warn, error: console.error };
