@@ -27,7 +27,10 @@ async function again(): Promise<number | undefined> {
 		const { rebuild } = await openCompiled(kept);
 		return (await rebuild({ paths, code, folder: `${resolve(typeof values.outDir === 'string' ? values.outDir : 'dist')}/`, stages })) ? 0 : undefined;
 	} catch (error) {
-		console.error((error as Error).stack || (error as Error).message);
+		const { stack, message } = error as Error;
+		// A report for the writer. Of what is no fault of hers Astro can tell more; and if what was kept is spoilt, it is made anew.
+		if (stack) return undefined;
+		console.error(message);
 		return 1;
 	}
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -11,6 +11,7 @@ import { astro, checkout, node, root } from '../build.ts';
 // One checkout builds again and again and keeps all it knows, the compiled site too; in the other Astro builds each state
 // from nothing. Whatever was changed in between, both sites are the same, byte for byte.
 const folder = mkdtempSync(join(tmpdir(), 'octavo-incremental-'));
+const env = { OCTAVO_FROZEN: '', CI: '', OCTAVO_TODAY: '' };
 const [again, clean] = [join(folder, 'again'), join(folder, 'clean')];
 // One essay links to all, so that there are some among them of which its page shows nothing but the link.
 const essay = (number: number) => join(again, 'content/essays', `${idAt(number)}.md`);
@@ -53,6 +54,26 @@ test.for<[what: string, change: () => unknown, rendered: number, compiled?: 'com
 	expect(Number(/(\d+) texts? rendered/.exec(said)?.[1]), `texts rendered after a change to ${what}`).toBeLessThanOrEqual(rendered);
 });
 
+test('a fault in the content ends a build without Astro too, and the site stands as it was', async () => {
+	const before = readFileSync(essay(3), 'utf8');
+	edit(essay(3), (text) => text.replace('published: ', 'publish: '));
+	const { code, output } = await node(['src/build/main.ts'], { cwd: again, env });
+	writeFileSync(essay(3), before);
+	expect(code).toBe(1);
+	expect(output).toContain(`content/essays/${idAt(3)}.md:`);
+	expect(output).toContain('Nothing was published.');
+	expect(output).not.toContain('Building static entrypoints');
+	expect(difference('dist')).toBe('');
+});
+
+test('a compiled site that is spoilt is compiled again', async () => {
+	const compiled = join(again, 'node_modules/.cache/octavo/compiled');
+	const files = readdirSync(compiled, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mjs'));
+	for (const file of files) writeFileSync(join(compiled, file), 'spoilt');
+	expect(await build()).toContain('Building static entrypoints');
+	expect(files.length).toBeGreaterThan(10);
+});
+
 /** Builds both, and compares. */
 async function build(): Promise<string> {
 	for (const name of ['content', 'public', 'src', 'package-lock.json']) {
@@ -60,11 +81,14 @@ async function build(): Promise<string> {
 		cpSync(join(again, name), join(clean, name), { recursive: true });
 	}
 	for (const name of ['dist', '.astro', 'node_modules/.cache']) rmSync(join(clean, name), { recursive: true, force: true });
-	const env = { OCTAVO_FROZEN: '', CI: '', OCTAVO_TODAY: '' };
 	const runs = await Promise.all([node(['src/build/main.ts'], { cwd: again, env }), astro(['build'], { cwd: clean, env })]);
 	for (const { code, output } of runs) expect(code, output).toBe(0);
-	for (const part of ['dist', 'content']) expect(spawnSync('diff', ['-r', join(again, part), join(clean, part)], { encoding: 'utf8' }).stdout).toBe('');
+	for (const part of ['dist', 'content']) expect(difference(part)).toBe('');
 	return runs[0]?.output ?? '';
+}
+
+function difference(part: string): string {
+	return spawnSync('diff', ['-r', join(again, part), join(clean, part)], { encoding: 'utf8' }).stdout;
 }
 
 function edit(path: string, change: (text: string) => string): void {
