@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { blocks } from '../../markdown/blocks.ts';
 import { remarkMath } from '../../markdown/math.ts';
 import { allowed } from '../../site/characters.ts';
+import type { Edit } from '../../site/edit.ts';
 import type { Losses } from '../losses.ts';
 import type { Flavour } from '../post.ts';
 import { addresses } from './addresses.ts';
@@ -49,11 +50,4 @@ function withEdits(text: string, edits: readonly Edit[]): string {
 		at = end;
 	}
 	return made + text.slice(at);
-}
-
-/** A place of the text and what stands there from now on. */
-export interface Edit {
-	start: number;
-	end: number;
-	put: string;
 }
