@@ -1,13 +1,11 @@
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { blocks } from '../../markdown/blocks.ts';
-import { remarkMath } from '../../markdown/math.ts';
 import { visit } from '../../markdown/walk.ts';
 import type { Edit } from '../../site/edit.ts';
 import type { FateOf } from '../converted.ts';
+import { parsed } from '../tree/parsed.ts';
 import { insteadOf } from './instead.ts';
 import { mendHtml } from './mend-html.ts';
 
@@ -18,7 +16,7 @@ import { mendHtml } from './mend-html.ts';
  * @param fateOf what becomes of an address, if anything
  */
 export function mended(markdown: string, fateOf: FateOf): string {
-	const tree = parser.parse(markdown) as Root;
+	const tree = parsed(markdown);
 	const urls = new Map<string, string>();
 	visit(tree, 'definition', ({ identifier, url }) => void urls.set(identifier, url));
 	const edits: Edit[] = [];
@@ -75,5 +73,4 @@ function offsetsOf({ position }: Nodes): { start: number; end: number } {
 	return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });
 const writer = unified().use(remarkGfm).use(remarkStringify);
