@@ -9,7 +9,7 @@ const manual = { site: 'real', path: '/manual/' } as const;
 const hash = '#a-second-pair-of-eyes';
 
 describe.each([360, 1440])('In a window %i pixels wide, what an address names is there at once', (width) => {
-	test('when one comes from elsewhere, and it stays when fonts and aids arrive', async () => {
+	test('when one comes from elsewhere, and it stays whatever else arrives', async () => {
 		const { page, go, close } = await open({ viewport: { width, height: 800 } });
 		const passed = await watch(page);
 		await go({ ...manual, path: manual.path + hash });
@@ -17,6 +17,9 @@ describe.each([360, 1440])('In a window %i pixels wide, what an address names is
 		await settled(page);
 		await expectAt(page);
 		expect(await passed()).toEqual([]);
+		await page.evaluate(() => document.querySelector('.prose > p')?.insertAdjacentHTML('afterend', `<p>${'Something above takes more room than was kept for it. '.repeat(40)}</p>`));
+		await settled(page);
+		await expectAt(page);
 		await page.reload();
 		await page.waitForSelector('.settings button');
 		await settled(page);
