@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 /**
  * Takes everything out of a folder that is not part of the site, and folders in which nothing is left.
@@ -13,19 +13,11 @@ export function sweep(folder: string, wanted: ReadonlySet<string>): void {
 /** A repository stays, as Astro lets it; the others are Vite's, who takes them out himself or is yet to fill them. */
 const others = new Set(['.git', '_astro', '.prerender']);
 
-/** All files of a folder, by their paths from there, with their bytes. */
-export function sizesIn(folder: string): Map<string, number> {
-	const sizes = new Map<string, number>();
-	const prefixes = [''];
-	// More come while it goes on. Node's own recursion, with paths to be taken apart again, takes three times as long.
-	for (const prefix of prefixes) {
-		for (const entry of readdirSync(join(folder, prefix), { withFileTypes: true })) {
-			const path = prefix + entry.name;
-			if (entry.isDirectory()) prefixes.push(`${path}/`);
-			else if (entry.isFile()) sizes.set(path, statSync(`${folder}/${path}`).size);
-		}
-	}
-	return sizes;
+/** All files in a folder of the site, by their paths from the site's. */
+export function filesIn(site: string, folder: string): string[] {
+	if (!existsSync(join(site, folder))) return [];
+	const entries = readdirSync(join(site, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return entries.map(({ parentPath, name }) => relative(site, join(parentPath, name)).replaceAll('\\', '/'));
 }
 
 /** @returns whether something is left */
