@@ -37,6 +37,7 @@ const packages = ['noto-naskh-arabic', 'noto-serif-hebrew', 'noto-serif-devanaga
 const eastern: Record<string, string> = { zh: 'noto-serif-sc', ja: 'noto-serif-jp', ko: 'noto-serif-kr' };
 
 function face(name: string, slices: Slice[]): Face {
+	// The same letters come again with every card.
 	const asked = new Map<string, Slice | undefined>();
 	const sliceFor = (cluster: string) => {
 		if (!asked.has(cluster)) {

@@ -51,7 +51,7 @@ async function cut(text: string, set: (text: string) => Fitted, hasRoom: (fitted
 
 /**
  * Whether a text certainly has no room in a smaller size than it was measured in: its longest word, or all its lines if
- * each were full, would be wider than the room. To reckon saves two trials of three.
+ * each were full, would be wider than the room. To reckon so saves most trials.
  */
 function isHopeless({ widths }: Pieces, scale: number, lineHeight: number, room: Room): boolean {
 	const lines = Math.floor((room.height + 1) / lineHeight);
