@@ -28,12 +28,12 @@ export async function pngOf({ kind, subject: subjectOf }: Card, media: ReadonlyM
 	revision ??= revisionOf(root, ['src/sharing/card', 'src/styles/fonts']);
 	const key = createHash('sha256').update(JSON.stringify([revision, kind, subject])).digest('hex').slice(0, 32);
 	const path = join(cache, 'cards', `${key}.png`);
-	if (!existsSync(path)) {
-		const cover = subject.cover && media.get(subject.cover.slice(mediaFolder.length + 1));
-		press ??= openPress(root);
-		writeWhole(path, await press(subject, kind, cover ? (await contentOf(cover, cache)).bytes : undefined));
-	}
-	return Uint8Array.from(readFileSync(path));
+	if (existsSync(path)) return readFileSync(path);
+	const cover = subject.cover && media.get(subject.cover.slice(mediaFolder.length + 1));
+	press ??= openPress(root);
+	const png = await press(subject, kind, cover ? (await contentOf(cover, cache)).bytes : undefined);
+	writeWhole(path, png);
+	return png;
 }
 
 const kinds = Object.keys(shapes) as (keyof typeof shapes)[];

@@ -11,11 +11,11 @@ import { create, type Font } from 'fontkitten';
  */
 export function openFaces(root: string): Face[] {
 	const require = createRequire(join(root, 'package.json'));
-	const own = ['latin', 'extended'].map((set): Face => ({ name: `Octavo Serif ${set}`, slices: [slice(join(root, `src/styles/fonts/roman-${set}.woff2`), [[0, 0x10ffff]])] }));
-	const others = packages.map((name): Face => {
+	const own = ['latin', 'extended'].map((set) => face(`Octavo Serif ${set}`, [slice(join(root, `src/styles/fonts/roman-${set}.woff2`), [[0, 0x10ffff]])]));
+	const others = packages.map((name) => {
 		const index = require.resolve(`@fontsource-variable/${name}/unicode.json`);
 		const ranges = Object.entries(JSON.parse(readFileSync(index, 'utf8')) as Record<string, string>);
-		return { name, slices: ranges.map(([set, range]) => slice(join(index, '..', 'files', `${name}-${set.replaceAll(/[[\]]/g, '')}-wght-normal.woff2`), rangesOf(range))) };
+		return face(name, ranges.map(([set, range]) => slice(join(index, '..', 'files', `${name}-${set.replaceAll(/[[\]]/g, '')}-wght-normal.woff2`), rangesOf(range))));
 	});
 	return [...own, ...others];
 }
@@ -36,6 +36,19 @@ export function ordered(faces: readonly Face[], text: string, lang: string): Fac
 const packages = ['noto-naskh-arabic', 'noto-serif-hebrew', 'noto-serif-devanagari', 'noto-serif-thai', 'noto-emoji', 'noto-serif-sc', 'noto-serif-jp', 'noto-serif-kr'];
 const eastern: Record<string, string> = { zh: 'noto-serif-sc', ja: 'noto-serif-jp', ko: 'noto-serif-kr' };
 
+function face(name: string, slices: Slice[]): Face {
+	// The same letters come again with every card.
+	const asked = new Map<string, Slice | undefined>();
+	const sliceFor = (cluster: string) => {
+		if (!asked.has(cluster)) {
+			const codes = Array.from(cluster, (character) => character.codePointAt(0) as number);
+			asked.set(cluster, slices.find(({ has }) => codes.every(has)));
+		}
+		return asked.get(cluster);
+	};
+	return { name, sliceFor };
+}
+
 /** What fonts declare is a hope: whether a character is there, its own table says. */
 function slice(file: string, ranges: [number, number][]): Slice {
 	let known: ReadonlySet<number> | undefined;
@@ -53,7 +66,8 @@ function rangesOf(range: string): [number, number][] {
 
 export interface Face {
 	name: string;
-	slices: Slice[];
+	/** The one of its slices that has every character of a cluster, such as a letter and its accents: drawn by two it falls apart. */
+	sliceFor(cluster: string): Slice | undefined;
 }
 
 export interface Slice {

@@ -31,7 +31,8 @@ export function coverPlace({ cover, width }: Shape, dir: 'ltr' | 'rtl'): Place {
 }
 
 /** The title as it stands on the card, to be measured too. */
-export function titleNode({ families, dir, lang, isWestern }: Legible, { text, size, broken }: Fitted): Node {
+export function titleNode(title: Legible, { text, size, broken }: Fitted): Node {
+	const { families, dir, lang, isWestern } = title;
 	return {
 		type: 'text',
 		text,
@@ -40,17 +41,24 @@ export function titleNode({ families, dir, lang, isWestern }: Legible, { text, s
 		style: {
 			...{ width: '100%', color: colours.ink, fontFamily: stack(families), fontSize: size, fontWeight: 550, textAlign: 'start' },
 			...{ textWrap: 'balance', wordBreak: 'keep-all', overflowWrap: broken ? 'anywhere' : 'normal' },
-			...(isWestern ? { lineHeight: 1.12, letterSpacing: '-0.012em' } : { lineHeight: 1.32 }),
+			...{ lineHeight: lineHeightOf(title), letterSpacing: isWestern ? '-0.012em' : undefined },
 		},
 	};
 }
 
+/** From one line of a title to the next, as a multiple of its size. */
+export const lineHeightOf = ({ isWestern }: Legible) => (isWestern ? 1.12 : 1.32);
+
 /** The room for the title. */
 export function titleRoom(shape: Shape, hasCover: boolean): Size {
 	const { width, height, padding } = column(shape, hasCover);
-	const [block, inline] = padding;
-	const rows = 2 * shape.small * rowHeight + ruleHeight + ruleMargin;
-	return { width: width - 2 * inline, height: height - 2 * block - rows - 2 * air };
+	const { head, foot } = edgesOf({ ...shape, padding });
+	return { width: width - 2 * padding[1], height: height - head - foot - 2 * air };
+}
+
+/** How much of a card its head takes, above the title, and its foot with the rule, below it. */
+export function edgesOf({ padding: [block], small }: Shape): { head: number; foot: number } {
+	return { head: block + small * rowHeight, foot: block + small * rowHeight + ruleMargin + ruleHeight };
 }
 
 /** At least so much stands empty above and below the title. */

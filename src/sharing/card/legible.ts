@@ -11,13 +11,12 @@ export function legible(text: string, lang: string, faces: readonly Face[], dire
 	const order = ordered(faces, text, lang);
 	const slices = new Map<Slice, string>();
 	const drawn = (cluster: string): boolean => {
-		const codes = [...cluster].filter((character) => !/\p{Default_Ignorable_Code_Point}/u.test(character)).map((character) => character.codePointAt(0) as number);
-		for (const { name, slices: files } of codes.length > 0 ? order : []) {
-			// A cluster, such as a letter and its accents, is drawn by one file or it falls apart.
-			const file = files.find(({ has }) => codes.every(has));
+		const seen = cluster.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+		for (const { name, sliceFor } of seen ? order : []) {
+			const file = sliceFor(seen);
 			if (file) return Boolean(slices.set(file, name));
 		}
-		return codes.length === 0;
+		return seen === '';
 	};
 	// A title may have to be cut short.
 	drawn('…');
@@ -27,8 +26,7 @@ export function legible(text: string, lang: string, faces: readonly Face[], dire
 		if (bare !== '' && drawn(bare)) return bare;
 		return [...anyAscii(cluster)].filter(drawn).join('');
 	};
-	const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.normalize('NFC'));
-	const whole = Array.from(clusters, ({ segment }) => spelled(segment)).join('');
+	const whole = Array.from(graphemes.segment(text.normalize('NFC')), ({ segment }) => spelled(segment)).join('');
 	const first = /^\P{L}*[\p{sc=Arab}\p{sc=Hebr}]/u.test(whole) ? 'rtl' : 'ltr';
 	return { text: together(breakable(whole)), lang, slices, families: order.map(({ name }) => name), dir: direction ?? first, isWestern: western.test(whole) };
 }
@@ -48,6 +46,7 @@ function together(text: string): string {
 	return text.replace(/(\S+ \S+) (\S{1,5})$/, '$1\u00A0$2');
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const western = /^[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Zyyy}\p{sc=Zinh}]*$/u;
 
 export interface Legible {

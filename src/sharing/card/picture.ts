@@ -5,7 +5,7 @@ import { colours, type Place } from './layout.ts';
  * A card with its cover, cut to its place around what catches the eye; transparent parts show the paper. The cover alone
  * loses colours and detail until the card is light enough: the words stay as sharp as they are.
  */
-export async function covered(card: Uint8Array, cover: Uint8Array, { width, height, left, top }: Place): Promise<Uint8Array> {
+export async function covered(card: Uint8Array<ArrayBuffer>, cover: Uint8Array, { width, height, left, top }: Place): Promise<Uint8Array<ArrayBuffer>> {
 	const cut = await sharp(cover).autoOrient().resize(width, height, { fit: 'cover', position: 'attention' }).flatten({ background: colours.paper }).toColourspace('srgb').png({ compressionLevel: 0 }).toBuffer();
 	const withCover = async ({ quality, blur }: Lightness) => {
 		const input = await (blur ? sharp(cut).blur(blur) : sharp(cut)).png({ ...palette, quality, compressionLevel: 0 }).toBuffer();
