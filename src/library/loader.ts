@@ -10,10 +10,11 @@ import { flagsFrom } from '../site/flags.ts';
 import { pathsFrom } from '../site/paths.ts';
 import { plainError } from '../site/plain-error.ts';
 import { report } from '../site/report.ts';
-import type { Held } from './cache.ts';
 import { setCurrent } from './current.ts';
+import { openMemories, type Memories } from './memories.ts';
 import { prune } from './prune.ts';
 import { readPublication, type Publication } from './publication.ts';
+import { soundIn } from './sound.ts';
 
 /**
  * Reads the content folder when Astro asks for it, and in dev after each change to it, for the library.
@@ -27,10 +28,13 @@ export function publicationLoader(): Loader {
 	return {
 		name: 'octavo',
 		load: async (context) => {
-			const held: Held = new Map();
+			const paths = pathsFrom(process.env);
+			// Of the code that runs, whatever becomes of its files while it does.
+			const revision = revisionOf(paths.root);
+			const held = context.watcher && openMemories(paths.cache, revision);
 			const fill = async () => {
-				const publication = await read(context.watcher && held);
-				tell(publication, context);
+				const publication = await read(revision, held);
+				tell(publication, context, revision);
 				setCurrent(publication);
 			};
 			await fill();
@@ -39,7 +43,7 @@ export function publicationLoader(): Loader {
 	};
 }
 
-function tell({ findings, waiting, compared, needed, essays, pages }: Publication, { logger, watcher }: LoaderContext): void {
+function tell({ findings, waiting, compared, needed, essays, pages }: Publication, { logger, watcher }: LoaderContext, revision: string): void {
 	const failed = findings.some(({ severity }) => severity === 'error');
 	if (failed && !watcher) throw refusal(findings);
 	if (findings.length > 0) logger[failed ? 'error' : 'warn'](`\n${report(findings)}`);
@@ -47,7 +51,7 @@ function tell({ findings, waiting, compared, needed, essays, pages }: Publicatio
 	const { content, cache } = pathsFrom(process.env);
 	const { frozen } = flagsFrom(process.env, process.argv);
 	// Written when the site is built (astro.config.mjs): who is told of a place must find it there.
-	keepLock(content, frozen ? undefined : compared?.next);
+	keepLock(content, frozen ? undefined : compared?.next, soundIn(cache, revision));
 	const media = [...essays, ...pages].flatMap(({ media }) => media.map(({ name }) => name.replace(/\..*/s, '')));
 	const most = Math.max(100, essays.length);
 	// Of a text its HTML, its Markdown and what is known of it; of an essay a text for feeds and two cards.
@@ -85,9 +89,9 @@ function watch({ watcher, logger }: LoaderContext, fill: () => Promise<void>): v
 	});
 }
 
-/** @param held in dev, what is known of texts from one reading to the next */
-function read(held: Held | undefined): Promise<Publication> {
+/** @param held in dev, what is known from one reading to the next */
+function read(revision: string, held: Memories | undefined): Promise<Publication> {
 	const paths = pathsFrom(process.env);
 	const { acceptMoves } = flagsFrom(process.env, process.argv);
-	return readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts: held !== undefined, acceptMoves, ...(held && { held }) });
+	return readPublication({ paths, revision, day: today(process.env), drafts: held !== undefined, acceptMoves, ...(held && { held }) });
 }
