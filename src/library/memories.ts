@@ -16,6 +16,7 @@ export function openMemories(cache: string, revision: string): Memories {
 	const files = open<HashedFile>('files');
 	const [matters, texts, pictures, relations] = [open<object>('matters'), open<KnownText>('known'), open<PictureFacts>('pictures'), open<[id: string, relations: Relations][]>('relations')];
 	return {
+		revision,
 		...{ matters, texts, pictures, relations },
 		hashOf: openHashes(files),
 		keep: () => [files, matters, texts, pictures, relations].forEach((memory) => memory.keep()),
@@ -23,6 +24,8 @@ export function openMemories(cache: string, revision: string): Memories {
 }
 
 export interface Memories {
+	/** Of what made all this. */
+	revision: string;
 	/** Front matters without fault, by their kind and the hash of the file. */
 	matters: Memory<object>;
 	/** What is known of texts, by `asked`. */

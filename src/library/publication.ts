@@ -42,8 +42,9 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const memories = held ?? openMemories(paths.cache, revision);
 	const all = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day, memories)).essay);
 	const essays = all.filter(({ status }) => status !== 'gone');
+	const isVisible = ({ status }: EssayFile) => status === 'published' || (drafts && status !== 'gone');
 	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings, memories)).page);
-	const visible = essays.filter(({ status }) => drafts || status === 'published');
+	const visible = all.filter(isVisible);
 
 	const past = keep(openRecord(paths, all, pages, settings, soundIn(paths.cache, revision)));
 	const lists = publicPages(visible.filter(({ status }) => status === 'published'), pages, authors);
@@ -65,7 +66,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 		shown.push({ file, place: placeOf(file.path), rendered });
 		await step?.(file.name);
 	}
-	const hidden = all.filter((file) => !visible.includes(file)).map((file) => ({ file, place: placeOf(file.path) }));
+	const hidden = all.filter((file) => !isVisible(file)).map((file) => ({ file, place: placeOf(file.path) }));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
 	const rendered = ({ kind, id }: Pick<EssayFile | PageFile, 'kind' | 'id'>) => renderedOf.get(`${kind}/${id}`);
 	const compared = compareWith(past, { site, essays: all, pages, rendered, lists, acceptMoves });
