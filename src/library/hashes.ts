@@ -8,10 +8,12 @@ import type { Memory } from './memory.ts';
  * A file is as it was while its size, its times and its place on the disk are. One that had changed just before it was
  * read may change again within the same tick of the disk's clock, so it is read again until that is past, as git does
  * (git-scm.com/docs/racy-git).
+ *
+ * @param clock milliseconds since 1970
  */
-export function openHashes(known: Memory<HashedFile>): HashOf {
+export function openHashes(known: Memory<HashedFile>, clock = Date.now): HashOf {
 	return (path) => {
-		const now = Date.now();
+		const now = clock();
 		const facts = statSync(path, { throwIfNoEntry: false });
 		if (!facts?.isFile()) return undefined;
 		const { size, mtimeMs, ctimeMs, ino } = facts;
