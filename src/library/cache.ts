@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { nest } from '../essays/outline.ts';
 import type { MediaFile, Place } from '../markdown/context.ts';
 import { tally } from '../site/tally.ts';
 import { entriesOf } from './files.ts';
@@ -31,13 +32,12 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
 	}
 	tally().rendered += 1;
 	const [{ render }, { termsOf }] = await Promise.all([import('../markdown/render.ts'), import('../relations/terms.ts')]);
-	const { html, markdown, ...rendered } = await render(body(), { ...place, lang }, text.name);
-	const headings = rendered.headings.map((heading) => heading.text);
-	const terms = termsOf({ title: text.title, description: text.description || rendered.excerpt, headings, tags, text: rendered.text, lang });
+	const { html, markdown, headings, ...rendered } = await render(body(), { ...place, lang }, text.name);
+	const terms = termsOf({ title: text.title, description: text.description || rendered.excerpt, headings: headings.map((heading) => heading.text), tags, text: rendered.text, lang });
 	const { text: _, media, ...rest } = rendered;
 	// Another hash for other pictures: their names are in the HTML.
 	const key = hashed(asked + JSON.stringify(rendered.sources));
-	const made: Omit<RenderedText, 'asked'> = { ...rest, media: media.map((file) => putAway(file, cache)), base, key, titles: titlesOf(text, rendered.excerpt), linked: filesLinkedIn(html, markdown), terms, about: hashed(JSON.stringify(terms)), isEmpty: isEmpty(rendered) };
+	const made: Omit<RenderedText, 'asked'> = { ...rest, media: media.map((file) => putAway(file, cache)), base, key, titles: titlesOf(text, rendered.excerpt), outline: nest(headings), linked: filesLinkedIn(html, markdown), terms, about: hashed(JSON.stringify(terms)), isEmpty: isEmpty(rendered) };
 	writeWhole(textPath(cache, key, 'html'), html);
 	writeWhole(textPath(cache, key, 'md'), markdown);
 	// A text with errors is never remembered: the next build must find them again.

@@ -5,7 +5,6 @@ import { isWhole, picture } from '../markdown/picture.ts';
 import type { MediaFile } from '../markdown/context.ts';
 import { smarten } from '../markdown/typography/smarten.ts';
 import { lastOf, newestFirst } from '../essays/changes.ts';
-import { nest } from '../essays/outline.ts';
 import { minutesFor } from '../essays/reading-time.ts';
 import type { Picture } from '../essays/essay.ts';
 import type { Relations } from '../relations/relate.ts';
@@ -31,7 +30,7 @@ export function storedEssay(file: EssayFile, rendered: KnownText, relations: Rel
 		words: prose,
 		minutes: minutesFor(prose),
 		counts,
-		outline: nest(rendered.headings),
+		outline: rendered.outline,
 		notes: rendered.notes,
 		pictures: rendered.pictures,
 		changes: newestFirst(changes).map(({ text, ...change }) => ({ ...change, text: smarten(oneLine(text), file.lang) })),

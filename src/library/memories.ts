@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { PictureFacts } from '../markdown/picture.ts';
+import type { Sound } from '../permanence/lock-file.ts';
 import type { Relations } from '../relations/relate.ts';
 import { openHashes, type HashedFile, type HashOf } from './hashes.ts';
 import { openMemory, type Memory } from './memory.ts';
 import type { KnownText } from './rendered.ts';
+import { soundIn } from './sound.ts';
 
 /**
  * Opens all that the last build has left to know for this one. In dev it is opened once, and kept from one reading to
@@ -15,11 +17,17 @@ export function openMemories(cache: string, revision: string): Memories {
 	const open = <T>(name: string): Memory<T> => openMemory<T>(join(cache, `${name}.json`), revision);
 	const files = open<HashedFile>('files');
 	const [matters, texts, pictures, relations] = [open<object>('matters'), open<KnownText>('known'), open<PictureFacts>('pictures'), open<[id: string, relations: Relations][]>('relations')];
+	let isWritten = false;
 	return {
 		revision,
 		...{ matters, texts, pictures, relations },
 		hashOf: openHashes(files),
-		keep: () => [files, matters, texts, pictures, relations].forEach((memory) => memory.keep()),
+		sound: soundIn(cache, revision),
+		keep: () => {
+			// Once a process: in dev what each saved file changes is not worth the writing, and is soon found again.
+			for (const memory of [files, matters, texts, pictures, relations]) memory.keep(!isWritten);
+			isWritten = true;
+		},
 	};
 }
 
@@ -35,6 +43,8 @@ export interface Memories {
 	/** What essays are to each other, by the hash of all that decides it. */
 	relations: Memory<[id: string, relations: Relations][]>;
 	hashOf: HashOf;
-	/** Writes down what was asked for; the rest is forgotten. */
+	/** What is known of the record. */
+	sound: Sound;
+	/** Keeps what was asked for; the rest is forgotten. */
 	keep(): void;
 }

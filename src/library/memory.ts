@@ -21,8 +21,8 @@ export function openMemory<T>(path: string, revision: string): Memory<T> {
 			now.set(key, value);
 			isNew = true;
 		},
-		keep: () => {
-			if (isNew || now.size !== before.size) writeWhole(path, JSON.stringify({ revision, known: [...now] } satisfies Noted<T>));
+		keep: (writes) => {
+			if (writes && (isNew || now.size !== before.size)) writeWhole(path, JSON.stringify({ revision, known: [...now] } satisfies Noted<T>));
 			[before, now, isNew] = [now, new Map(), false];
 		},
 	};
@@ -42,8 +42,12 @@ function read<T>(path: string, revision: string): ReadonlyMap<string, T> {
 export interface Memory<T> {
 	get(key: string): T | undefined;
 	set(key: string, value: T): void;
-	/** Writes down what was asked for and what is new since the last time; the rest is forgotten. */
-	keep(): void;
+	/**
+	 * Keeps what was asked for and what is new since the last time; the rest is forgotten.
+	 *
+	 * @param writes whether on the disk as well
+	 */
+	keep(writes: boolean): void;
 }
 
 interface Noted<T> {

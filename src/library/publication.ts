@@ -24,7 +24,6 @@ import { compareWith, expectRecord, keyOf, openRecord, owedTo, publicPages, rena
 import { relationsOf, type KnownInput } from './relations.ts';
 import { isWhole, settle, type KnownText, type RenderedText } from './rendered.ts';
 import type { StoredEssay, StoredPast, StoredText } from './record.ts';
-import { soundIn } from './sound.ts';
 import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
 
 /**
@@ -46,7 +45,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings, memories)).page);
 	const visible = all.filter(isVisible);
 
-	const past = keep(openRecord(paths, all, pages, settings, soundIn(paths.cache, revision)));
+	const past = keep(openRecord(paths, all, pages, settings, memories.sound));
 	const lists = publicPages(visible.filter(({ status }) => status === 'published'), pages, authors);
 
 	const publicFolder = join(paths.root, 'public');

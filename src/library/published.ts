@@ -22,7 +22,7 @@ import type { EssayFile, PageFile } from './text.ts';
 export function openRecord(paths: Paths, essays: readonly EssayFile[], pages: readonly PageFile[], { redirects, gone }: Settings, sound?: Sound): Past {
 	const record = readLock(paths.content, paths.name, { mayUnite: !flagsFrom(process.env, process.argv).frozen, ...(sound && { sound }) });
 	const { lock } = record;
-	const known = identify(essays.map((essay) => ({ ...essay, ...essay.matter, aliases: essay.matter.aliases, permalink: essay.permalink, isPublic: isPublic(essay) })), lock);
+	const known = identify(essays.map((essay) => ({ id: essay.id, title: essay.matter.title, published: essay.matter.published, permalink: essay.permalink, aliases: essay.matter.aliases, isPublic: isPublic(essay) })), lock);
 	const texts = [...essays.filter(({ status }) => status === 'published').map((essay) => ({ key: essay.id, permalink: essay.permalink, aliases: essay.matter.aliases })), ...pages.map(({ permalink }) => ({ key: permalink, permalink, aliases: [] }))];
 	const heirs = heirsOf(texts, known, lock, new Map<string, string | undefined>([...Object.keys(gone).map((address) => [address, undefined] as const), ...flatten(new Map(Object.entries(redirects))).moves]));
 	const owed = new Map<string, PublishedPlaces>([...known, ...lock.texts]);

@@ -1,3 +1,4 @@
+import type { OutlineItem } from '../essays/outline.ts';
 import type { Rendered } from '../markdown/render.ts';
 import type { Terms } from '../relations/terms.ts';
 import type { Memories } from './memories.ts';
@@ -17,12 +18,13 @@ export function isWhole(text: KnownText): text is RenderedText {
 }
 
 /** Neither a word nor a picture, recording or formula. */
-export function isEmpty({ text, counts, sources }: Omit<Rendered, 'html' | 'markdown'>): boolean {
+export function isEmpty({ text, counts, sources }: Pick<Rendered, 'text' | 'counts' | 'sources'>): boolean {
 	return text.trim() === '' && counts.code + counts.tables === 0 && Object.keys(sources).length === 0;
 }
 
 /** What there is to know of a text that has been rendered, but for what was made of it. */
-export interface RenderedText extends Omit<Rendered, 'html' | 'markdown' | 'text'> {
+export interface RenderedText extends Omit<Rendered, 'html' | 'markdown' | 'headings' | 'text'> {
+	outline: OutlineItem[];
 	/** Under which `readHtml` finds the HTML. */
 	key: string;
 	/** Under which what is known of it lies: another key if only the record has changed, and the HTML has not. */

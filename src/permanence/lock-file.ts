@@ -25,9 +25,14 @@ export function readLock(contentFolder: string, name: (path: string) => string =
 	const unread = (...findings: Finding[]) => ({ file, lock: emptyLock(), findings, lineOf: () => undefined, lineOfPlace: () => undefined });
 	try {
 		const text = textAt(path);
+		if (text !== undefined && sound?.last?.text === text) return { file, ...sound.last.read };
 		const both = mayUnite && text !== undefined ? united(text) : undefined;
 		if (both) return { file, ...parseLock(printLock(both), file), findings: [warning(file, undefined, 'A merge had left its marks here; both sides are put together', `If the build ends well, end the merge with \`git add ${file}\`.`)] };
-		if (text !== undefined) return { file, ...withoutLoss(parse(text, file, sound), path, text, file) };
+		if (text !== undefined) {
+			const read = withoutLoss(parse(text, file, sound), path, text, file);
+			if (sound && read.findings.length === 0) sound.last = { text, read };
+			return { file, ...read };
+		}
 		return isTracked(path) ? unread(fault(file, undefined, 'The record of what has been published is missing', `${restoring(file)} To begin a publication of your own in place of the one that is recorded there, \`git rm ${file}\`.`)) : unread();
 	} catch (error) {
 		return unread(fault(file, undefined, `The file cannot be read: ${(error as Error).message}`, 'Make it a file that you may read, and build again.'));
@@ -121,4 +126,6 @@ function textAt(path: string): string | undefined {
 export interface Sound {
 	knows(text: string): boolean;
 	note(text: string): void;
+	/** What was read last in this process, without fault; in dev the record stays the same from one saved file to the next. */
+	last?: { text: string; read: ParsedLock };
 }

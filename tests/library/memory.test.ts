@@ -14,10 +14,10 @@ test('something is remembered while it is asked for and what made it stays the s
 	const first = open();
 	first.set('a', { title: 'A' });
 	first.set('b', { title: 'B' });
-	first.keep();
+	first.keep(true);
 	const second = open();
 	expect(second.get('a')).toEqual({ title: 'A' });
-	second.keep();
+	second.keep(true);
 	expect(open().get('b')).toBeUndefined();
 	expect(open('another').get('a')).toBeUndefined();
 });
@@ -25,10 +25,10 @@ test('something is remembered while it is asked for and what made it stays the s
 test('what was kept in one reading is at hand in the next, and forgotten when nobody asks any more', () => {
 	const memory = open();
 	memory.set('a', { title: 'A' });
-	memory.keep();
+	memory.keep(true);
 	expect(memory.get('a')).toEqual({ title: 'A' });
-	memory.keep();
-	memory.keep();
+	memory.keep(true);
+	memory.keep(true);
 	expect(memory.get('a')).toBeUndefined();
 });
 
