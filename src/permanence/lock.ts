@@ -29,7 +29,7 @@ export function printLock({ site, essays, pages, texts, moved, redirects, gone }
 }
 
 /** The lines of one essay, as they stand in the record. */
-export function printEssay(essay: PublishedEssay): string {
+function printEssay(essay: PublishedEssay): string {
 	return printHead(essay) + printPlaces(essay);
 }
 
