@@ -26,7 +26,7 @@ export function tellBuild({ findings, waiting, compared, needed, essays, pages }
 	const media = [...essays, ...pages].flatMap(({ media }) => media.map(({ name }) => name.replace(/\..*/s, '')));
 	const most = Math.max(100, essays.length);
 	// Of a text its HTML, its Markdown and what is known of it; of an essay a text for feeds and two cards.
-	for (const [name, used, count] of [['texts', needed, 4 * most], ['feeds', [], most], ['cards', [], 2 * most], ['media', media, Math.max(100, media.length)]] as const) prune(join(cache, name), new Set(used), count);
+	for (const [name, used, count] of [['texts', needed, 3 * most], ['feeds', [], most], ['cards', [], 2 * most], ['media', media, Math.max(100, media.length)]] as const) prune(join(cache, name), new Set(used), count);
 	for (const line of tidings(compared, frozen)) log.info(line);
 	for (const { file, status, published } of waiting) log.info(status === 'draft' ? `${file} is a draft and is not published` : `${file} waits for ${published}`);
 }
