@@ -19,8 +19,8 @@ const edited = join(folder, 'essays', `${idAt(3)}.md`);
 const edits: [what: string, edit: (text: string) => string][] = [
 	['nothing', (text) => text],
 	['nothing again', (text) => text],
-	['a word', (text) => text.replace(/ (the|that) (?=[a-z]+ [a-z])/, (_, word) => (word === 'the' ? ' that ' : ' the '))],
-	['a title', (text) => text.replace(/^title: (.*?)(!?)$/m, (_, title, mark) => `title: ${title}${mark ? '' : '!'}`)],
+	['a word', (text) => text.replace(/(\n\n[A-Z][^\n]*?) (the|that) /, (_, before, word) => `${before} ${word === 'the' ? 'that' : 'the'} `)],
+	['a title', (text) => text.replace(/^title: "(.*?)(!?)"$/m, (_, title, mark) => `title: "${title}${mark ? '' : '!'}"`)],
 ];
 
 if (stage) await run(stage);
@@ -51,6 +51,7 @@ async function run(stage: string): Promise<void> {
 	const { revisionOf } = await import('../src/markdown/revision.ts');
 	const { library, paths } = await import('../src/library.ts');
 	const { openMemories } = await import('../src/library/memories.ts');
+	const { report } = await import('../src/site/report.ts');
 	const { soundIn } = await import('../src/library/sound.ts');
 	const { setCurrent } = await import('../src/library/current.ts');
 	lap('imports');
@@ -59,6 +60,7 @@ async function run(stage: string): Promise<void> {
 	const read = () => readPublication({ paths, revision, day: '2026-11-23', drafts: stage === 'dev', ...(held && { held }) });
 	let publication = await read();
 	lap('reading');
+	if (publication.findings.length > 0) throw new Error(report(publication.findings));
 	if (stage === 'fill') return void (publication.compared && writeLock(paths.content, publication.compared.next, soundIn(paths.cache, revision)));
 	setCurrent(publication);
 	const { essays, keys } = await library();
