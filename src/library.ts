@@ -55,8 +55,9 @@ function libraryOf({ past, pages, ...publication }: Current): Library {
 	// Keys of what is handed to templates, each with the permalinks that are put into its text.
 	const textKey = ({ key, linked }: StoredText) => [key, linked.map(permalinkOf)];
 	const textKeys = keysOf(new Map(stored.map((text, index) => [text.id, () => [{ ...essays[index], next: undefined, related: undefined }, textKey(text)]])));
-	const essayKeys = keysOf(new Map(essays.map((essay) => [essay.id, () => [textKeys(essay), essay.next, essay.related]])));
 	const cardKeys = keysOf(new Map([...cards].map(([id, card]) => [id, () => card])));
+	const onwardKey = ({ essay, reason }: Onward) => [cardKeys(essay), reason];
+	const essayKeys = keysOf(new Map(essays.map((essay) => [essay.id, () => [textKeys(essay), essay.next && onwardKey(essay.next), essay.related.map(onwardKey)]])));
 	const pageKeys = keysOf(new Map(pages.map((page) => [page.id, () => [page, textKey(page)]])));
 	const media = new Map([...stored, ...pages].flatMap(({ media }) => media.map((file) => [file.name, file] as const)));
 	return {
@@ -78,12 +79,21 @@ function cardOf(stored: StoredEssay, authors: ReadonlyMap<string, Author>): Essa
 	const { id, permalink, title, plainTitle, description, published, updated, lang, words, minutes, status, series, tags } = stored;
 	return {
 		...{ id, permalink, title, plainTitle, description, published, updated, lang, words, minutes, status },
-		dir: new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
+		dir: directionOf(lang),
 		authors: stored.authors.flatMap((author) => authors.get(author) ?? []),
 		tags: tags.map((name) => ({ name, permalink: `/tags/${idFor(name)}/` })),
 		series: series && { ...series, permalink: `/series/${idFor(series.name)}/` },
 	};
 }
+
+function directionOf(lang: string): 'ltr' | 'rtl' {
+	let direction = directions.get(lang);
+	if (!direction) directions.set(lang, (direction = new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'));
+	return direction;
+}
+
+/** By language: to ask takes as long as all else there is to do for a card. */
+const directions = new Map<string, 'ltr' | 'rtl'>();
 
 function groupBy<T extends { name: string; permalink: string }>(essays: readonly Essay[], terms: (essay: Essay) => readonly T[]): Group[] {
 	const groups = new Map<string, Group & { essays: Essay[] }>();

@@ -11,6 +11,15 @@ export function isId(name: string): boolean {
  * @returns an empty text if nothing of it can be spelled in letters or digits
  */
 export function idFor(text: string): string {
+	let id = ids.get(text);
+	if (id === undefined) ids.set(text, (id = spelled(text)));
+	return id;
+}
+
+/** By text: the same few tags are asked for again and again. */
+const ids = new Map<string, string>();
+
+function spelled(text: string): string {
 	return anyAscii(text.normalize('NFC'))
 		.toLowerCase()
 		.replaceAll(/['’]/g, '')

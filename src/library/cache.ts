@@ -1,44 +1,48 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { nest } from '../essays/outline.ts';
 import type { MediaFile, Place } from '../markdown/context.ts';
-import { hashOf, isFile } from '../markdown/media.ts';
-import { render, type Rendered } from '../markdown/render.ts';
 import { tally } from '../site/tally.ts';
-import { termsOf, type Terms } from '../relations/terms.ts';
+import { entriesOf } from './files.ts';
+import type { HashOf } from './hashes.ts';
+import type { Memories } from './memories.ts';
+import { isEmpty, type KnownText, type RenderedText } from './rendered.ts';
 import { filesLinkedIn } from './resolve-links.ts';
+import { titlesOf } from './titles.ts';
 
 /**
  * Renders a text, or takes it from the cache if neither it, nor a picture in it, nor the pipeline has changed.
  *
  * The HTML stays on disk under its key; what is returned is small enough to hold for every essay at once.
  *
- * @param held what was known in the last reading of the same content; without it, that is read from the disk
+ * @param whole whether all is wanted that is known of it, even if it is settled
  */
-export async function renderCached(text: RenderRequest, cache: string, revision: string, held?: Held): Promise<RenderedText> {
-	const { title, description, tags, lang, hash: _hash, body: _body, ...place } = text;
+export async function renderCached(text: RenderRequest, cache: string, revision: string, memories: Known, whole = false): Promise<RenderedText | KnownText> {
+	const { title: _title, description: _description, tags, lang, hash: _hash, body: _body, ...place } = text;
 	const { published = '', body, ...request } = text;
 	const base = hashed(JSON.stringify([revision, request]));
-	const key = hashed(base + published);
-	const path = notesPath(cache, key);
-	const known = held?.get(text.path)?.asked === key ? held.get(text.path) : readJson(path);
-	if (known && isFresh(known, cache) && existsSync(textPath(cache, known.key, 'html')) && existsSync(textPath(cache, known.key, 'md'))) {
-		tally().known += 1;
-		const again = { ...known, asked: key };
-		held?.set(text.path, again);
-		return again;
+	const asked = hashed(base + published);
+	const settled = memories.texts.get(asked);
+	const path = notesPath(cache, asked);
+	const known = settled && !whole ? settled : readJson(path);
+	if (known && isFresh(known, cache, memories.hashOf) && ['html', 'md'].every((kind) => memories.stands(`${known.key}.${kind}`))) {
+		tally().known += whole ? 0 : 1;
+		return { ...known, asked };
 	}
 	tally().rendered += 1;
-	const { html, markdown, ...rendered } = await render(body(), { ...place, lang }, text.name);
-	const headings = rendered.headings.map((heading) => heading.text);
-	const terms = termsOf({ title, description: description || rendered.excerpt, headings, tags, text: rendered.text, lang });
+	const [{ render }, { termsOf }] = await Promise.all([import('../markdown/render.ts'), import('../relations/terms.ts')]);
+	const { html, markdown, headings, ...rendered } = await render(body(), { ...place, lang }, text.name);
+	const terms = termsOf({ title: text.title, description: text.description || rendered.excerpt, headings: headings.map((heading) => heading.text), tags, text: rendered.text, lang });
 	const { text: _, media, ...rest } = rendered;
-	const made: Omit<RenderedText, 'asked'> = { ...rest, media: media.map((file) => putAway(file, cache)), base, key, linked: filesLinkedIn(html, markdown), terms, isEmpty: isEmpty(rendered) };
+	// Another hash for other pictures: their names are in the HTML.
+	const key = hashed(asked + JSON.stringify(rendered.sources));
+	const made: Omit<RenderedText, 'asked'> = { ...rest, media: media.map((file) => putAway(file, cache)), base, key, titles: titlesOf(text, rendered.excerpt), outline: nest(headings), linked: filesLinkedIn(html, markdown), terms, about: hashed(JSON.stringify(terms)), isEmpty: isEmpty(rendered) };
 	writeWhole(textPath(cache, key, 'html'), html);
 	writeWhole(textPath(cache, key, 'md'), markdown);
 	// A text with errors is never remembered: the next build must find them again.
 	if (made.findings.every(({ severity }) => severity !== 'error')) writeWhole(path, JSON.stringify(made));
-	return { ...made, asked: key };
+	return { ...made, asked };
 }
 
 /**
@@ -50,6 +54,12 @@ export async function renderCached(text: RenderRequest, cache: string, revision:
 export function expect({ asked: _, ...rendered }: RenderedText, published: string, cache: string): void {
 	const path = notesPath(cache, hashed(rendered.base + published));
 	if (rendered.findings.every(({ severity }) => severity !== 'error') && !existsSync(path)) writeWhole(path, JSON.stringify(rendered));
+}
+
+/** Which files are in the folder of texts, asked of the disk at once. */
+export function textsIn(cache: string): Known['stands'] {
+	const names = new Set(entriesOf(join(cache, 'texts')));
+	return (name) => names.has(name);
 }
 
 /** The HTML that `renderCached` put away. */
@@ -81,28 +91,23 @@ export const mediaPath = (cache: string, { name }: MediaFile) => join(cache, 'me
 
 const notesPath = (cache: string, key: string) => join(cache, 'texts', `${key}.json`);
 
-const hashed = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const hashed = (text: string) => hash('sha256', text).slice(0, 32);
 
 const textPath = (cache: string, key: string, kind: 'html' | 'md') => join(cache, 'texts', `${key}.${kind}`);
 
 function readJson(path: string): Omit<RenderedText, 'asked'> | undefined {
 	try {
 		const known = JSON.parse(readFileSync(path, 'utf8')) as Omit<RenderedText, 'asked'>;
-		return known.base && known.sources && known.findings ? known : undefined;
+		return known.base && known.sources && known.titles && known.terms ? known : undefined;
 	} catch {
 		// Absent, or spoilt by a crash: either way it is made anew.
 		return undefined;
 	}
 }
 
-/** Neither a word nor a picture, recording or formula. */
-function isEmpty({ text, counts, sources }: Omit<Rendered, 'html' | 'markdown'>): boolean {
-	return text.trim() === '' && counts.code + counts.tables === 0 && Object.keys(sources).length === 0;
-}
-
-function isFresh({ sources, media }: Pick<RenderedText, 'sources' | 'media'>, cache: string): boolean {
+function isFresh({ sources, media }: Pick<RenderedText, 'sources' | 'media'>, cache: string, hashOf: HashOf): boolean {
 	const made = media.filter(({ source }) => source === undefined);
-	return made.every((file) => existsSync(mediaPath(cache, file))) && Object.entries(sources).every(([source, hash]) => isFile(source) && hashOf(source) === hash);
+	return made.every((file) => existsSync(mediaPath(cache, file))) && Object.entries(sources).every(([source, hash]) => hashOf(source) === hash);
 }
 
 /** All that the HTML and the terms of a text depend on. */
@@ -116,19 +121,8 @@ export interface RenderRequest extends Place {
 	tags: readonly string[];
 }
 
-/** What is known of texts, by the paths of their files. */
-export type Held = Map<string, RenderedText>;
-
-export interface RenderedText extends Omit<Rendered, 'html' | 'markdown' | 'text'> {
-	/** Under which `readHtml` finds the HTML. */
-	key: string;
-	/** Under which what is known of it lies: another key if only the record has changed, and the HTML has not. */
-	asked: string;
-	/** Hash of all that it depends on but the record. */
-	base: string;
-	terms: Terms;
-	/** Other texts' files that it links to, from the content folder. */
-	linked: string[];
-	/** Neither a word nor a picture. */
-	isEmpty: boolean;
+/** What the cache needs to know of itself. */
+export interface Known extends Pick<Memories, 'hashOf' | 'texts'> {
+	/** Whether a file is in the folder of texts. */
+	stands(name: string): boolean;
 }

@@ -24,7 +24,7 @@ export function listTexts(folder: string, name: (path: string) => string): { tex
 		if (kind === 'folder') findings.push(...strays(join(folder, entry), name));
 		else if (!isMarkdown(entry)) continue;
 		if (kind === undefined) findings.push(fault(file, undefined, 'The file cannot be read', 'If it is a link, mend it: it points at nothing.'));
-		if (kindOf(path) !== 'file') continue;
+		if ((kind === 'folder' ? kindOf(path) : kind) !== 'file') continue;
 		if (!isId(id) || (kind === 'file' && !entry.endsWith('.md'))) {
 			const better = idFor(id) || 'an-essay';
 			findings.push(fault(file, undefined, `"${entry}" cannot be an address`, `Rename it to \`${better}${kind === 'folder' ? '/' : '.md'}\`: lower-case Latin letters, digits and single hyphens.`));

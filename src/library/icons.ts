@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { Paths } from '../site/paths.ts';
 
 /** The icon that all others are drawn from. */
@@ -21,6 +20,7 @@ export function iconsOf(paths: Pick<Paths, 'root'>): { name: string; width: numb
 
 /** An icon as PNG, on paper: telephones show what is transparent as black. */
 export async function iconOf(width: number, paths: Pick<Paths, 'root'>): Promise<Uint8Array<ArrayBuffer>> {
+	const { default: sharp } = await import('sharp');
 	const margin = Math.round(width / 8);
 	const drawn = sharp(drawnFrom(paths), { density: 72 * (width / 16) }).resize({ width: width - 2 * margin, height: width - 2 * margin, fit: 'contain', background: paper });
 	return Uint8Array.from(await drawn.extend({ top: margin, bottom: margin, left: margin, right: margin, background: paper }).flatten({ background: paper }).png({ palette: true }).toBuffer());

@@ -1,5 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { revisionOf } from '../markdown/revision.ts';
 import { pathsFrom } from '../site/paths.ts';
+import { openMemories } from './memories.ts';
 import { readContent } from './reading.ts';
 
 /** Reads the content folder when Astro asks for it, and in dev after each change to it. */
@@ -7,7 +9,9 @@ export function publicationLoader(): Loader {
 	return {
 		name: 'octavo',
 		load: async (context) => {
-			const held = context.watcher && new Map();
+			const paths = pathsFrom(process.env);
+			// The identity of the code that runs, whatever becomes of its files while it does.
+			const held = context.watcher && openMemories(paths.cache, revisionOf(paths.root));
 			const fill = () => readContent(context.logger, held);
 			await fill();
 			watch(context, fill);

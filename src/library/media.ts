@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import sharp from 'sharp';
 import type { MediaFile } from '../markdown/context.ts';
 import { mediaPath, writeWhole } from './cache.ts';
 
@@ -12,7 +11,10 @@ export async function contentOf(file: MediaFile, cache: string): Promise<{ bytes
 	const { name, source, width } = file;
 	const type = typeOf(name);
 	const path = source !== undefined && width === undefined ? source : mediaPath(cache, file);
-	if (source !== undefined && !existsSync(path)) writeWhole(path, await sharp(source, { animated: true }).autoOrient().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
+	if (source !== undefined && !existsSync(path)) {
+		const { default: sharp } = await import('sharp');
+		writeWhole(path, await sharp(source, { animated: true }).autoOrient().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
+	}
 	return { bytes: Uint8Array.from(readFileSync(path)), type };
 }
 

@@ -49,7 +49,7 @@ export function claimsOf({ lock, known, file, lineOf }: Past, essays: readonly E
 		const own = new Set([essay.permalink, ...essay.matter.aliases].map(placeOf));
 		const { was = [], at } = known.get(essay.id) ?? {};
 		const left = [...was, ...(at === undefined ? [] : [at])].filter((address) => address.startsWith('/') && !own.has(placeOf(address)));
-		return left.map((path): Claim => ({ path, file, line: lineOf(path), what: 'earlier address', by: `${essay.name}, which was published there (${file}:${lineOf(path)})` }));
+		return left.map((path): Claim => ({ path, file, line: () => lineOf(path), what: 'earlier address', by: () => `${essay.name}, which was published there (${file}:${lineOf(path)})` }));
 	});
 	const { redirects, gone } = site.settings;
 	const named = new Set([...essays.flatMap(({ matter }) => matter.aliases), ...Object.keys(redirects), ...Object.keys(gone)].map(placeOf));
@@ -57,10 +57,10 @@ export function claimsOf({ lock, known, file, lineOf }: Past, essays: readonly E
 	// What became of an essay without a file is its own affair, but nobody else can have been where it was.
 	const orphans = [...lock.essays.values()].filter((entry) => !owners.has(entry)).flatMap(({ id, at, was, into }) => {
 		const free = [...was, ...(into === undefined ? [] : [at])].filter((address) => address.startsWith('/') && !named.has(placeOf(address)));
-		return free.map((path): Claim => ({ path, file, line: lineOf(path), what: 'earlier address', by: `the essay "${id}", which was published there (${file}:${lineOf(path)})` }));
+		return free.map((path): Claim => ({ path, file, line: () => lineOf(path), what: 'earlier address', by: () => `the essay "${id}", which was published there (${file}:${lineOf(path)})` }));
 	});
-	const claim = (key: 'redirects' | 'gone', what: Claim['what']) => (path: string): Claim => ({ path, file: site.file, line: site.lineOf(key, path), what });
-	const lists = pages.map((path): Claim => ({ path, file, what: 'file', by: 'a page that is there' })).filter(({ path }) => path in redirects || path in gone);
+	const claim = (key: 'redirects' | 'gone', what: Claim['what']) => (path: string): Claim => ({ path, file: site.file, line: () => site.lineOf(key, path), what });
+	const lists = pages.map((path): Claim => ({ path, file, what: 'file', by: () => 'a page that is there' })).filter(({ path }) => path in redirects || path in gone);
 	return { before: [...before, ...orphans, ...lists.filter(({ path }) => !lock.moved.has(path))], after: [...Object.keys(redirects).map(claim('redirects', 'redirect')), ...Object.keys(gone).map(claim('gone', 'withdrawn address'))] };
 }
 

@@ -1,10 +1,21 @@
 import { relative } from '../permanence/moves.ts';
 import type { PublishedSite } from '../permanence/lock.ts';
 import { placeOf } from '../permanence/moved-addresses.ts';
+import { beside } from '../sharing/beside.ts';
 import { changesFeed, feedForms, feedOf } from '../site/feed-addresses.ts';
+import type { EssayFile, PageFile } from './text.ts';
 
 /** Pages and files that every publication has. */
 export const ownAddresses: readonly string[] = ['/', '/archive/', '/subscribe/', ...feedForms.map(({ path }) => path), '/feeds.opml', '/sitemap.xml', '/robots.txt', '/llms.txt'];
+
+/** Every path at which the finished site has a page, a feed or a file beside an essay. */
+export function servedBy(essays: readonly EssayFile[], pages: readonly PageFile[], lists: readonly string[]): Set<string> {
+	const own = [...ownAddresses];
+	if (essays.some(({ matter }) => matter.changes.length > 0)) own.push(changesFeed.path);
+	const files = essays.flatMap(({ permalink }) => Object.values(beside).map((name) => permalink + name));
+	const fed = lists.filter((list) => pages.every(({ permalink }) => permalink !== list)).map(feedOf);
+	return new Set([...own, ...files, ...essays.map(({ permalink }) => permalink), ...lists, ...fed]);
+}
 
 /**
  * Where the pages and files that every publication has were before it moved to another folder of its host.

@@ -2,14 +2,11 @@ import { join, relative } from 'node:path';
 import type { Author } from '../essays/author.ts';
 import { feedIdentity, publicationIdentity } from '../feeds/entry.ts';
 import type { Comparison } from '../permanence/compare.ts';
-import type { RelationInput } from '../relations/relate.ts';
-import { beside } from '../sharing/beside.ts';
-import { changesFeed, feedOf } from '../site/feed-addresses.ts';
 import { fault, type Finding } from '../site/finding.ts';
 import type { Paths } from '../site/paths.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
 import { readAuthors } from './authors.ts';
-import { renderCached, type Held, type RenderedText } from './cache.ts';
+import { renderCached, textsIn } from './cache.ts';
 import { checkAddresses, checkPublicFiles } from './checks/addresses.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkChanges } from './checks/changes.ts';
@@ -20,11 +17,12 @@ import { checkSettings } from './checks/settings.ts';
 import { checkLinks, type Shown } from './checks/links.ts';
 import { coverOf, storedEssay, storedPage } from './compose.ts';
 import { listTexts } from './files.ts';
-import { openMatters } from './matters.ts';
+import { openMemories, type Memories } from './memories.ts';
 import { claimsOf, goneFrom, movesTo } from './moves.ts';
-import { ownAddresses } from './own-addresses.ts';
-import { compareWith, expectRecord, openRecord, owedTo, publicPages, renamedFrom } from './published.ts';
-import { relationsOf } from './relations.ts';
+import { servedBy } from './own-addresses.ts';
+import { compareWith, expectRecord, keyOf, openRecord, owedTo, publicPages, renamedFrom } from './published.ts';
+import { relationsOf, type KnownInput } from './relations.ts';
+import { isWhole, settle, type KnownText, type RenderedText } from './rendered.ts';
 import type { StoredEssay, StoredPast, StoredText } from './record.ts';
 import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
 
@@ -40,14 +38,14 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const site = keep(readSettings(paths));
 	const { settings } = site;
 	const { authors } = keep(readAuthors(paths, settings.language));
-	const matters = openMatters(paths.cache, revision);
-	const all = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day, matters)).essay);
+	const memories = held ?? openMemories(paths.cache, revision);
+	const all = keep(listTexts(join(paths.content, 'essays'), paths.name)).texts.map((text) => keep(readEssay(text, settings, day, memories)).essay);
 	const essays = all.filter(({ status }) => status !== 'gone');
-	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings, matters)).page);
-	matters.keep();
-	const visible = essays.filter(({ status }) => drafts || status === 'published');
+	const isVisible = ({ status }: EssayFile) => status === 'published' || (drafts && status !== 'gone');
+	const pages = keep(listTexts(join(paths.content, 'pages'), paths.name)).texts.map((text) => keep(readPage(text, settings, memories)).page);
+	const visible = all.filter(isVisible);
 
-	const past = keep(openRecord(paths, all, pages, settings));
+	const past = keep(openRecord(paths, all, pages, settings, memories.sound));
 	const lists = publicPages(visible.filter(({ status }) => status === 'published'), pages, authors);
 
 	const publicFolder = join(paths.root, 'public');
@@ -55,8 +53,10 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];
+	const stands = textsIn(paths.cache);
+	const textOf = (file: EssayFile | PageFile, whole?: boolean) => renderCached({ ...requestFor(file, settings, paths, publicFolder), ...owedTo(past, file) }, paths.cache, revision, { ...memories, stands }, whole);
 	for (const file of [...visible, ...pages]) {
-		const rendered = await renderCached({ ...requestFor(file, settings, paths, publicFolder), ...owedTo(past, file) }, paths.cache, revision, held);
+		const rendered = await textOf(file);
 		found.push(...rendered.findings);
 		// A file that could not be taken apart, or rendered, has been complained of already; and a draft may be begun with its title.
 		const isBegun = file.kind === 'essay' && file.status === 'draft';
@@ -65,28 +65,31 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 		shown.push({ file, place: placeOf(file.path), rendered });
 		await step?.(file.name);
 	}
-	const hidden = all.filter((file) => !visible.includes(file)).map((file) => ({ file, place: placeOf(file.path) }));
+	const hidden = all.filter((file) => !isVisible(file)).map((file) => ({ file, place: placeOf(file.path) }));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
 	const rendered = ({ kind, id }: Pick<EssayFile | PageFile, 'kind' | 'id'>) => renderedOf.get(`${kind}/${id}`);
 	const compared = compareWith(past, { site, essays: all, pages, rendered, lists, acceptMoves });
+	for (const { file, rendered } of shown) if (compared?.settled.has(keyOf(file)) && isWhole(rendered)) settle(rendered, memories.texts);
 	expectRecord(past, compared?.next, [...visible, ...pages], rendered, paths.cache);
 	found.push(...(compared?.gone ?? []));
-	const standing = pathsOf(visible, pages, lists);
+	const standing = servedBy(visible, pages, lists);
 	const { moves } = keep(movesTo({ site, essays: [...visible, ...all.filter(({ status }) => status === 'gone')], pages, next: compared?.next, served: standing, publicFolder }));
 	const served = new Set([...standing, ...moves.map(({ id }) => id)]);
 	found.push(...checkLinks(shown, hidden, { paths: served, publicFolder, renamed: renamedFrom(past) }), ...checkSettings(site, authors, { essays: all, drafts }, served, publicFolder), ...checkSecurity(site, day));
 
-	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay, paths.cache))] as const)));
+	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay, paths.cache, memories))] as const)));
 	const addresses = new Map(shown.flatMap(({ file, place }) => (file.kind === 'essay' ? [[place, file.id], [file.permalink, file.id]] : [])));
 	const ids = new Set(visible.map(({ id }) => id));
-	const relations = relationsOf(visible.map((essay) => relationInput(essay, renderedOf.get(`essay/${essay.id}`), addresses, ids)), paths.cache, revision);
-	const stored = (file: EssayFile) => storedEssay(file, renderedOf.get(`essay/${file.id}`) as RenderedText, relations.get(file.id), covers.get(file.id), compared?.next.essays.get(file.id)?.feed ?? feedIdentity({ ...file.matter, id: file.id }, settings));
+	const termsOf = async (essay: EssayFile) => rendered(essay)?.terms ?? ((await textOf(essay, true)) as RenderedText).terms;
+	const relations = await relationsOf(visible.map((essay) => relationInput(essay, rendered(essay), addresses, ids)), memories.relations, async (number) => termsOf(visible[number] as EssayFile));
+	memories.keep();
+	const stored = (file: EssayFile) => storedEssay(file, rendered(file) as KnownText, relations.get(file.id), covers.get(file.id), compared?.next.essays.get(file.id)?.feed ?? feedIdentity({ ...file.matter, id: file.id }, settings));
 	return {
 		settings,
 		authors: [...authors.values()],
 		essays: visible.map(stored),
 		needed: new Set(shown.flatMap(({ rendered: { key, asked } }) => [key, asked])),
-		pages: pages.map((file) => storedPage(file, renderedOf.get(`page/${file.id}`) as RenderedText)),
+		pages: pages.map((file) => storedPage(file, rendered(file) as KnownText)),
 		past: [...moves, ...goneFrom(all, site), { id: compared?.next.site?.feed ?? publicationIdentity(settings), kind: 'feed' }],
 		compared,
 		waiting: essays.filter(({ status }) => status !== 'published').map(({ name, status, matter }) => ({ file: name, status, published: matter.published })),
@@ -101,20 +104,11 @@ function requestFor(file: EssayFile | PageFile, settings: Settings, paths: Paths
 	return { name: file.name, hash: file.hash, body: () => file.body, title, description, tags, archived, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
 }
 
-/** Every path at which the finished site has a page, a feed or a file beside an essay. */
-function pathsOf(essays: readonly EssayFile[], pages: readonly PageFile[], lists: readonly string[]): Set<string> {
-	const own = [...ownAddresses];
-	if (essays.some(({ matter }) => matter.changes.length > 0)) own.push(changesFeed.path);
-	const files = essays.flatMap(({ permalink }) => Object.values(beside).map((name) => permalink + name));
-	const fed = lists.filter((list) => pages.every(({ permalink }) => permalink !== list)).map(feedOf);
-	return new Set([...own, ...files, ...essays.map(({ permalink }) => permalink), ...lists, ...fed]);
-}
-
 /** @param addresses ids of essays by file and by permalink; a wish for an essay that is not shown has been complained of */
-function relationInput({ id, matter }: EssayFile, rendered: RenderedText | undefined, addresses: ReadonlyMap<string, string>, ids: ReadonlySet<string>): RelationInput {
+function relationInput({ id, matter }: EssayFile, rendered: KnownText | undefined, addresses: ReadonlyMap<string, string>, ids: ReadonlySet<string>): KnownInput {
 	const { title, published, tags, series, next } = matter;
 	const links = (rendered?.links ?? []).flatMap(({ path }) => addresses.get(path) ?? []);
-	return { id, title, published, tags, links, terms: rendered?.terms ?? [], ...(series ? { series } : {}), ...(next !== undefined && ids.has(next) ? { next } : {}) };
+	return { id, title, published, tags, links, about: rendered?.about ?? '', ...(series ? { series } : {}), ...(next !== undefined && ids.has(next) ? { next } : {}) };
 }
 
 export interface Reading {
@@ -128,7 +122,7 @@ export interface Reading {
 	/** Whether a new pattern of permalinks, or a new address of the site, may move everything. */
 	acceptMoves?: boolean;
 	/** What is known of texts, kept from one reading to the next. */
-	held?: Held;
+	held?: Memories;
 	/** Is told of each text that has been rendered. */
 	step?: (name: string) => unknown;
 }

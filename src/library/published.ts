@@ -6,7 +6,7 @@ import { followAnchors } from '../permanence/anchors.ts';
 import { compare, type Comparison, type EssayNow } from '../permanence/compare.ts';
 import { followPassages } from '../permanence/follow.ts';
 import { identify } from '../permanence/identify.ts';
-import { readLock } from '../permanence/lock-file.ts';
+import { readLock, type Sound } from '../permanence/lock-file.ts';
 import { printPlaces, type Lock, type PublishedEssay, type PublishedPlaces } from '../permanence/lock.ts';
 import { flatten } from '../permanence/moved-addresses.ts';
 import type { TextNow } from '../permanence/now.ts';
@@ -14,14 +14,15 @@ import { absolute } from '../site/address.ts';
 import { flagsFrom } from '../site/flags.ts';
 import type { Paths } from '../site/paths.ts';
 import type { Settings, SettingsFile } from '../site/settings.ts';
-import { expect, type RenderedText, type RenderRequest } from './cache.ts';
+import { expect, type RenderRequest } from './cache.ts';
+import { isWhole, type KnownText } from './rendered.ts';
 import type { EssayFile, PageFile } from './text.ts';
 
 /** Opens the record of what has been published, and finds in it what each text was published as and what it owes. */
-export function openRecord(paths: Paths, essays: readonly EssayFile[], pages: readonly PageFile[], { redirects, gone }: Settings): Past {
-	const record = readLock(paths.content, paths.name, { mayUnite: !flagsFrom(process.env, process.argv).frozen });
+export function openRecord(paths: Paths, essays: readonly EssayFile[], pages: readonly PageFile[], { redirects, gone }: Settings, sound?: Sound): Past {
+	const record = readLock(paths.content, paths.name, { mayUnite: !flagsFrom(process.env, process.argv).frozen, ...(sound && { sound }) });
 	const { lock } = record;
-	const known = identify(essays.map((essay) => ({ ...essay, ...essay.matter, aliases: essay.matter.aliases, permalink: essay.permalink, isPublic: isPublic(essay) })), lock);
+	const known = identify(essays.map((essay) => ({ id: essay.id, title: essay.matter.title, published: essay.matter.published, permalink: essay.permalink, aliases: essay.matter.aliases, isPublic: isPublic(essay) })), lock);
 	const texts = [...essays.filter(({ status }) => status === 'published').map((essay) => ({ key: essay.id, permalink: essay.permalink, aliases: essay.matter.aliases })), ...pages.map(({ permalink }) => ({ key: permalink, permalink, aliases: [] }))];
 	const heirs = heirsOf(texts, known, lock, new Map<string, string | undefined>([...Object.keys(gone).map((address) => [address, undefined] as const), ...flatten(new Map(Object.entries(redirects))).moves]));
 	const owed = new Map<string, PublishedPlaces>([...known, ...lock.texts]);
@@ -50,7 +51,7 @@ export function renamedFrom({ known }: Past): Map<string, { from: string; to: st
 export function expectRecord({ owed }: Past, next: Lock | undefined, files: readonly (EssayFile | PageFile)[], rendered: Present['rendered'], cache: string): void {
 	for (const file of files) {
 		const [places, text] = [file.kind === 'essay' ? next?.essays.get(file.id) : next?.texts.get(keyOf(file)), rendered(file)];
-		if (places && text && !owed.has(keyOf(file))) expect(text, publishedAs(places, file.matter.anchors), cache);
+		if (places && text && isWhole(text) && !owed.has(keyOf(file))) expect(text, publishedAs(places, file.matter.anchors), cache);
 	}
 }
 
@@ -65,8 +66,8 @@ export function compareWith(past: Past, { site, essays, pages, rendered, lists, 
 	const taken = new Set([...past.lock.essays.values()].map(({ feed }) => feed));
 	const here = { at: absolute('/', settings), feed: publicationIdentity(settings), permalinks: settings.permalinks, was: [] };
 	const textOf = (file: EssayFile | PageFile): TextNow => {
-		const { places = { headings: [], notes: [], figures: [], passages: [] }, passages } = rendered(file) ?? {};
-		return { file: file.name, lineOf: file.lineOf, permalink: file.permalink, anchors: file.matter.anchors, places, ...(passages && { passages }) };
+		const { places, passages } = rendered(file) ?? {};
+		return { file: file.name, lineOf: file.lineOf, permalink: file.permalink, anchors: file.matter.anchors, ...(places && { places }), ...(passages && { passages }) };
 	};
 	const now = essays.map((file): EssayNow => {
 		const { id, status, matter } = file;
@@ -97,7 +98,8 @@ function freshIdentity({ id, matter }: EssayFile, settings: Settings, taken: Rea
 	}
 }
 
-function keyOf(file: EssayFile | PageFile): string {
+/** By what the record knows a text. */
+export function keyOf(file: EssayFile | PageFile): string {
 	return file.kind === 'page' ? file.permalink : file.id;
 }
 
@@ -120,7 +122,7 @@ interface Present {
 	essays: readonly EssayFile[];
 	pages: readonly PageFile[];
 	/** What was made of a text. */
-	rendered(file: EssayFile | PageFile): RenderedText | undefined;
+	rendered(file: EssayFile | PageFile): KnownText | undefined;
 	/** Addresses of lists and plain pages. */
 	lists: readonly string[];
 	acceptMoves: boolean;

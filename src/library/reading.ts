@@ -2,9 +2,10 @@ import { today } from '../essays/date.ts';
 import { revisionOf } from '../markdown/revision.ts';
 import { flagsFrom } from '../site/flags.ts';
 import { pathsFrom } from '../site/paths.ts';
-import type { Held } from './cache.ts';
 import { setCurrent } from './current.ts';
+import type { Memories } from './memories.ts';
 import { readPublication } from './publication.ts';
+import { soundIn } from './sound.ts';
 import { tellBuild, tellFindings, type Log } from './tell.ts';
 
 /**
@@ -13,14 +14,15 @@ import { tellBuild, tellFindings, type Log } from './tell.ts';
  * A build with an error anywhere ends here, with the whole report and before a page is written. `astro dev` prints the
  * report and goes on with what is sound.
  *
- * @param held in dev, what is known of texts from one reading to the next
+ * @param held in dev, what is known from one reading to the next
  * @throws in a build, with the report as message
  */
-export async function readContent(log: Log, held?: Held): Promise<void> {
+export async function readContent(log: Log, held?: Memories): Promise<void> {
 	const paths = pathsFrom(process.env);
 	const { acceptMoves } = flagsFrom(process.env, process.argv);
-	const publication = await readPublication({ paths, revision: revisionOf(paths.root), day: today(process.env), drafts: held !== undefined, acceptMoves, ...(held && { held }) });
+	const revision = held?.revision ?? revisionOf(paths.root);
+	const publication = await readPublication({ paths, revision, day: today(process.env), drafts: held !== undefined, acceptMoves, ...(held && { held }) });
 	if (held) tellFindings(publication.findings, log);
-	else tellBuild(publication, log);
+	else tellBuild(publication, log, soundIn(paths.cache, revision));
 	setCurrent(publication);
 }

@@ -1,37 +1,25 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { relate, type RelationInput, type Relations } from '../relations/relate.ts';
-import { writeWhole } from './cache.ts';
+import { hash } from 'node:crypto';
+import type { RelationInput, Relations } from '../relations/relate.ts';
+import type { Terms } from '../relations/terms.ts';
+import type { Memories } from './memories.ts';
 
 /**
- * What essays are to each other; from the cache, if nothing that decides it has changed since. Most edits change no word
+ * What essays are to each other; as it is known, if nothing that decides it has changed since. Most edits change no word
  * that an essay is about, and to compare each essay with all others takes longer than all else in a large publication.
  *
- * @param revision identity of what compares them
+ * @param termsOf from the number of an essay in the list to its terms
  */
-export function relationsOf(essays: readonly RelationInput[], cache: string, revision: string): ReadonlyMap<string, Relations> {
-	const path = join(cache, 'relations.json');
-	const hash = createHash('sha256').update(revision);
-	for (const essay of essays) hash.update(JSON.stringify(essay));
-	const key = hash.digest('hex');
-	const noted = read(path);
-	if (noted?.key === key) return new Map(noted.relations);
-	const relations = relate(essays);
-	writeWhole(path, JSON.stringify({ key, relations: [...relations] } satisfies Noted));
+export async function relationsOf(essays: readonly KnownInput[], known: Memories['relations'], termsOf: (number: number) => Promise<Terms>): Promise<ReadonlyMap<string, Relations>> {
+	const key = hash('sha256', JSON.stringify(essays));
+	const before = known.get(key);
+	if (before) return new Map(before);
+	const { relate } = await import('../relations/relate.ts');
+	const inputs: RelationInput[] = [];
+	for (const [number, { about: _, ...essay }] of essays.entries()) inputs.push({ ...essay, terms: await termsOf(number) });
+	const relations = relate(inputs);
+	known.set(key, [...relations]);
 	return relations;
 }
 
-function read(path: string): Noted | undefined {
-	try {
-		return JSON.parse(readFileSync(path, 'utf8')) as Noted;
-	} catch {
-		// Absent or spoilt: all are compared.
-		return undefined;
-	}
-}
-
-interface Noted {
-	key: string;
-	relations: [id: string, relations: Relations][];
-}
+/** What there is to know of an essay without its terms: `about` is their hash. */
+export type KnownInput = Omit<RelationInput, 'terms'> & { about: string };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Comparison } from '../permanence/compare.ts';
-import { keepLock } from '../permanence/lock-file.ts';
+import { keepLock, type Sound } from '../permanence/lock-file.ts';
 import { lockName } from '../permanence/lock.ts';
 import type { Finding } from '../site/finding.ts';
 import { flagsFrom } from '../site/flags.ts';
@@ -16,17 +16,17 @@ import type { Publication } from './publication.ts';
  *
  * @throws with the whole report as message if there is an error anywhere
  */
-export function tellBuild({ findings, waiting, compared, needed, essays, pages }: Publication, log: Log): void {
+export function tellBuild({ findings, waiting, compared, needed, essays, pages }: Publication, log: Log, sound: Sound): void {
 	if (findings.some(({ severity }) => severity === 'error')) throw refusal(findings);
 	tellFindings(findings, log);
 	const { content, cache } = pathsFrom(process.env);
 	const { frozen } = flagsFrom(process.env, process.argv);
 	// Written when the site is built (src/build/finish.ts): who is told of a place must find it there.
-	keepLock(content, frozen ? undefined : compared?.next);
+	keepLock(content, frozen ? undefined : compared?.next, sound);
 	const media = [...essays, ...pages].flatMap(({ media }) => media.map(({ name }) => name.replace(/\..*/s, '')));
 	const most = Math.max(100, essays.length);
 	// Of a text its HTML, its Markdown and what is known of it; of an essay a text for feeds and two cards.
-	for (const [name, used, count] of [['texts', needed, 4 * most], ['feeds', [], most], ['cards', [], 2 * most], ['media', media, Math.max(100, media.length)]] as const) prune(join(cache, name), new Set(used), count);
+	for (const [name, used, count] of [['texts', needed, 3 * most], ['feeds', [], most], ['cards', [], 2 * most], ['media', media, Math.max(100, media.length)]] as const) prune(join(cache, name), new Set(used), count);
 	for (const line of tidings(compared, frozen)) log.info(line);
 	for (const { file, status, published } of waiting) log.info(status === 'draft' ? `${file} is a draft and is not published` : `${file} waits for ${published}`);
 }

@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import sharp from 'sharp';
 import type { MediaFile } from './context.ts';
 import { mediaName } from './media.ts';
 
@@ -10,7 +9,8 @@ import { mediaName } from './media.ts';
  * @param hash of its content
  * @throws if sharp cannot read the file
  */
-export async function picture(source: string, hash: string): Promise<{ width: number; height: number; files: MediaFile[] }> {
+export async function picture(source: string, hash: string): Promise<PictureFacts> {
+	const sharp = await scaler();
 	const { width, height, format, orientation } = await sharp(source).metadata();
 	const [wide, high] = (orientation ?? 1) >= 5 ? [height, width] : [width, height];
 	const name = mediaName(source, hash);
@@ -28,7 +28,7 @@ export async function picture(source: string, hash: string): Promise<{ width: nu
  * @param hash of its content
  */
 export function isWhole(source: string, hash: string): Promise<boolean> {
-	const seen = looked.get(hash) ?? sharp(source, { animated: true }).resize(8).raw().toBuffer().then(() => true, () => false);
+	const seen = looked.get(hash) ?? scaler().then((sharp) => sharp(source, { animated: true }).resize(8).raw().toBuffer()).then(() => true, () => false);
 	looked.set(hash, seen);
 	return seen;
 }
@@ -41,3 +41,14 @@ const steps = [480, 800, 1200, 1600, 2400];
 
 /** Pixels in one direction that WebP can hold (developers.google.com/speed/webp/faq); a taller picture is served as it is. */
 const tallest = 16383;
+
+/** Loaded with the first picture: most builds look at none. */
+const scaler = async () => (await import('sharp')).default;
+
+export interface PictureFacts {
+	/** Of the original, in pixels. */
+	width: number;
+	height: number;
+	/** What is served, the narrowest first. */
+	files: MediaFile[];
+}

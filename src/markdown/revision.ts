@@ -18,7 +18,7 @@ export function revisionOf(root: string, folders = sources): string {
 	return hash.digest('hex');
 }
 
-const sources = ['src/markdown', 'src/essays', 'src/permanence', 'src/relations', 'src/site', 'src/feeds'];
+const sources = ['src/markdown', 'src/essays', 'src/permanence', 'src/relations', 'src/site', 'src/feeds', 'src/library'];
 
 function filesOf(root: string, folder: string): string[] {
 	if (!statSync(join(root, folder)).isDirectory()) return [folder];

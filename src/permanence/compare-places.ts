@@ -14,6 +14,7 @@ import type { TextNow } from './now.ts';
  */
 export function comparePlaces(text: TextNow, key: string, owed: PublishedPlaces | undefined, say: Complaints): Compared {
 	const { file } = text;
+	if (!text.places) return { gone: [], followed: [], news: [], places: owed ?? none };
 	const { leads, gone, headings, notes, figures } = followAnchors(text.places, owed, text.anchors);
 	const before = new Set([...(owed ? namesIn(owed) : []), ...leads.values()]);
 	const fresh = owed ? [...headings, ...notes, ...figures].map(({ id }) => id).filter((id) => !before.has(id) && id !== 'top') : [];
@@ -25,7 +26,9 @@ export function comparePlaces(text: TextNow, key: string, owed: PublishedPlaces 
 	};
 }
 
-interface Compared {
+const none: PublishedPlaces = { headings: [], notes: [], figures: [], passages: [] };
+
+export interface Compared {
 	gone: Finding[];
 	followed: string[];
 	news: string[];

@@ -1,10 +1,10 @@
 import { closest } from 'fastest-levenshtein';
 import type { Finding } from '../site/finding.ts';
 import { compareAnswers } from './compare-answers.ts';
-import { comparePlaces } from './compare-places.ts';
+import { comparePlaces, type Compared } from './compare-places.ts';
 import { complaints } from './complaints.ts';
 import { dayOf } from './identify.ts';
-import { emptyLock, type Lock, type PublishedEssay, type PublishedSite } from './lock.ts';
+import { emptyLock, printHead, printPlaces, type Lock, type PublishedEssay, type PublishedPlaces, type PublishedSite } from './lock.ts';
 import { moveSite, siteMove } from './moves.ts';
 import type { EssayNow, Now } from './now.ts';
 import { swappedIn } from './swapped.ts';
@@ -20,6 +20,7 @@ export function compare(old: Lock, now: Now): Comparison {
 	const gone: Finding[] = [];
 	const news: string[] = [];
 	const followed: string[] = [];
+	const settled = new Set<string>();
 	const say = complaints(now.where);
 	const move = siteMove(old.site, site);
 	if (move && !now.acceptMoves) gone.push(say.siteMoved(old, site, move));
@@ -69,7 +70,9 @@ export function compare(old: Lock, now: Now): Comparison {
 		followed.push(...compared.followed);
 		news.push(...compared.news);
 		const was = new Set([...(entry ? [...entry.was, entry.at] : []), ...essay.aliases].filter((address) => address !== essay.permalink && !others.has(address)));
-		next.essays.set(essay.id, { id: essay.id, title: essay.title, feed: entry?.feed ?? essay.feed, at: essay.permalink, was: [...was], lists: [...essay.lists], ...compared.places });
+		const head = { id: essay.id, title: essay.title, feed: entry?.feed ?? essay.feed, at: essay.permalink, was: [...was], lists: [...essay.lists] };
+		next.essays.set(essay.id, entry === compared.places && printHead(entry) === printHead(head) ? entry : { ...head, ...placesOf(compared.places) });
+		if (isSettled(compared, entry, owed.get(essay.id))) settled.add(essay.id);
 	}
 	const byPattern = moved.filter(({ hasOwnPermalink }) => !hasOwnPermalink && lock.site !== undefined && lock.site.permalinks !== site.permalinks);
 	if (byPattern.length > 0 && !now.acceptMoves) gone.push(say.patternChanged(byPattern.length, lock.site as PublishedSite));
@@ -89,8 +92,18 @@ export function compare(old: Lock, now: Now): Comparison {
 		followed.push(...compared.followed);
 		news.push(...compared.news);
 		if (next.pages.has(text.permalink)) next.texts.set(text.permalink, compared.places);
+		if (isSettled(compared, lock.texts.get(text.permalink), owed.get(text.permalink))) settled.add(text.permalink);
 	}
-	return { news, gone, followed, next };
+	return { news, gone, followed, settled, next };
+}
+
+function placesOf({ headings, notes, figures, passages }: PublishedPlaces): PublishedPlaces {
+	return { headings, notes, figures, passages };
+}
+
+/** Whether the next build has nothing to compare, if neither the text nor what is recorded of it changes. */
+function isSettled({ gone, places }: Compared, recorded: PublishedPlaces | undefined, owed: PublishedPlaces | undefined): boolean {
+	return recorded !== undefined && recorded === owed && gone.length === 0 && printPlaces(places) === printPlaces(recorded);
 }
 
 /** What is withdrawn may have another name or address since: whoever comes to the old one is told of it, too. */
@@ -117,5 +130,7 @@ export interface Comparison {
 	news: string[];
 	gone: Finding[];
 	followed: string[];
+	/** Texts that have nothing new for the record, nor it for them, by id or by address. */
+	settled: Set<string>;
 	next: Lock;
 }

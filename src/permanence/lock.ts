@@ -1,5 +1,6 @@
 export { parseLock, type ParsedLock } from './parse-lock.ts';
 import type { PublishedPassage } from '../essays/passage.ts';
+import { linesOf } from './known-places.ts';
 import { escaped } from './lock-words.ts';
 
 /** The file in the content folder that remembers what has been published. */
@@ -28,7 +29,12 @@ export function printLock({ site, essays, pages, texts, moved, redirects, gone }
 }
 
 /** The lines of one essay, as they stand in the record. */
-function printEssay({ id, title, feed, at, into, was, lists = [], ...places }: PublishedEssay): string {
+function printEssay(essay: PublishedEssay): string {
+	return printHead(essay) + printPlaces(essay);
+}
+
+/** Those of its lines that are not about places. */
+export function printHead({ id, title, feed, at, into, was, lists = [] }: Omit<PublishedEssay, keyof PublishedPlaces>): string {
 	const lines = [
 		...(title === undefined ? [] : [`title ${title.replaceAll(/\s+/g, ' ')}`]),
 		`feed ${feed}`,
@@ -37,11 +43,14 @@ function printEssay({ id, title, feed, at, into, was, lists = [], ...places }: P
 		...was.toSorted().map((address) => `was ${address}`),
 		...(lists.length === 0 ? [] : [`in ${lists.toSorted().join(' ')}`]),
 	];
-	return `essay ${id}\n${lines.map((line) => `\t${line}\n`).join('')}${printPlaces(places)}`;
+	return `essay ${id}\n${lines.map((line) => `\t${line}\n`).join('')}`;
 }
 
 /** The lines of the places in a text. */
-export function printPlaces({ headings, notes, figures, passages }: PublishedPlaces): string {
+export function printPlaces(places: PublishedPlaces): string {
+	const printed = linesOf(places);
+	if (printed !== undefined) return printed;
+	const { headings, notes, figures, passages } = places;
 	return [
 		...headings.map(({ level = 2, ...anchor }) => `heading ${level} ${printAnchor(anchor)}`),
 		...notes.map((anchor) => `note ${printAnchor(anchor)}`),

@@ -1,5 +1,5 @@
 import { namesIn } from './absorb.ts';
-import type { Lock, PublishedPlaces } from './lock.ts';
+import { printPlaces, type Lock, type PublishedPlaces } from './lock.ts';
 
 /**
  * What an earlier record has and a later one has not: no build takes anything out, so it was lost by hand, or by a merge.
@@ -13,6 +13,7 @@ export function lostSince(before: Lock, now: Lock): string[] {
 	// Where the whole publication has moved, addresses are others.
 	const kept = before.site?.at === now.site?.at ? new Set(addressesIn(now)) : undefined;
 	const places = (was: PublishedPlaces, is: PublishedPlaces, where: string) => {
+		if (printPlaces(was) === printPlaces(is)) return [];
 		const names = new Set(namesIn(is));
 		return namesIn(was).filter((name) => name !== 'top' && !names.has(name)).map((name) => `#${name} of ${where}`);
 	};

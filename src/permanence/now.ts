@@ -32,7 +32,8 @@ export interface TextNow {
 	/** Line of a field of its front matter. */
 	lineOf(...path: PropertyKey[]): number;
 	permalink: string;
-	places: Places;
+	/** Left out if they are known to be those that it owes. */
+	places?: Places;
 	/** What the writer says of places that are gone. */
 	anchors: Readonly<Record<string, string>>;
 	/** Its passages and those it has lost; as they were if this is left out. */

@@ -10,8 +10,9 @@ import type { EssayNow } from './now.ts';
  */
 export function swappedIn(essays: readonly EssayNow[], lock: ReadonlyMap<string, PublishedEssay>, known: ReadonlyMap<string, PublishedEssay>): Swapped[] {
 	const strange = essays.flatMap((essay) => {
+		if (!essay.passages) return [];
 		const entry = lock.get(known.get(essay.id)?.id ?? '');
-		const one = { essay, entry, words: new Set(wordsIn(entry?.passages ?? [])), said: wordsIn(essay.passages ?? []) };
+		const one = { essay, entry, words: new Set(wordsIn(entry?.passages ?? [])), said: wordsIn(essay.passages) };
 		return one.said.length > 0 && !isIn(one.said, one.words) ? [one] : [];
 	});
 	const before = ({ said, words: own }: (typeof strange)[number]) => strange.find(({ words }) => words !== own && isIn(said, words));

@@ -6,6 +6,9 @@ import { readHtml, writeWhole } from '../../src/library/cache.ts';
 import { contentOf } from '../../src/library/media.ts';
 import { resolveLinks } from '../../src/library/resolve-links.ts';
 import { render } from '../../src/markdown/render.ts';
+import type { Publication } from '../../src/library/publication.ts';
+import { writeLock } from '../../src/permanence/lock-file.ts';
+import { printLock } from '../../src/permanence/lock.ts';
 import { pathsFrom } from '../../src/site/paths.ts';
 import { essay, publication, said, site } from '../publication.ts';
 
@@ -48,10 +51,13 @@ test('a changed text is rendered again, alone', async () => {
 test.each(['essays/dot.png', 'essays/paper.pdf'])('a changed %s makes the text that shows it new, and gets another address', async (path) => {
 	const made = publication(files());
 	const names = async () => (await made.read()).essays[0]?.media.map(({ name }) => name);
-	const before = await names();
+	const key = async () => (await made.read()).essays[0]?.key;
+	const before = [await names(), await key()];
 	made.write(path, white);
 	expect(await renderedBy(() => made.read())).toBe(1);
-	expect(await names()).not.toEqual(before);
+	// By the key a build knows that the page must be written again.
+	expect(await names()).not.toEqual(before[0]);
+	expect(await key()).not.toEqual(before[1]);
 });
 
 test('a chart is drawn anew when its numbers change or its drawing is lost, and only then', async () => {
@@ -124,6 +130,35 @@ test.each(['', '{"key":', 'null', '{}', '[]', '"text"', '\u0000'])('a cache spoi
 	expect(await renderedBy(() => made.read())).toBe(0);
 });
 
+test('what is settled is not even looked at again, and says the same; and so it does when all memory of it is spoilt', async () => {
+	const made = publication({ ...files(), 'essays/c.md': essay('A [link](./a.md#far) to a heading.'), 'essays/a.md': essay('A [link](./b.md) and ![a dot](dot.png).\n\n## Far\n\nMore of it.[^1]\n\n[^1]: A note.') });
+	writeLock(made.paths.content, (await made.read()).compared!.next);
+	const first = withoutKeys(await made.read());
+	const texts = join(made.paths.cache, 'texts');
+	const spoil = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.json')).forEach((name) => writeFileSync(join(folder, name), 'spoilt'));
+	const again = async (rendered: number) => {
+		let next = '';
+		expect(await renderedBy(async () => (next = withoutKeys(await made.read())))).toBe(rendered);
+		expect(next).toBe(first);
+	};
+	await again(0);
+	spoil(texts);
+	await again(0);
+	spoil(made.paths.cache);
+	await again(4);
+	await again(0);
+});
+
+test('a new title sends every essay to be compared again, with the words it is known to be about', async () => {
+	const made = publication({ 'essays/a.md': essay('On salt, brine and evaporation.'), 'essays/b.md': essay('On brine and its evaporation in salt pans.'), 'essays/c.md': essay('On clocks.') });
+	writeLock(made.paths.content, (await made.read()).compared!.next);
+	await made.read();
+	made.write('essays/c.md', essay('On clocks and salt.'));
+	const kept = await made.read();
+	rmSync(made.paths.cache, { recursive: true });
+	expect(withoutKeys(kept)).toBe(withoutKeys(await made.read()));
+});
+
 test('a cache that has lost its HTML is made anew', async () => {
 	const made = publication(files());
 	const { essays } = await made.read();
@@ -163,3 +198,8 @@ test('two publications of one clone have caches of their own', () => {
 	expect(caches[4]).toBe(caches[0]);
 	expect(new Set(caches).size).toBe(3);
 });
+
+/** What a reading says, but for the names under which the cache has it. */
+function withoutKeys({ essays, pages, past, findings, compared }: Publication): string {
+	return JSON.stringify({ essays, pages, past, findings, record: compared && printLock(compared.next) }, (name, value: unknown) => (name === 'key' ? undefined : value));
+}

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openMatters } from '../../src/library/matters.ts';
 import { prune } from '../../src/library/prune.ts';
 
 let folder = '';
@@ -20,19 +19,6 @@ test('a cache that is not over its bound is left alone, and so is one that is no
 	prune(folder, new Set(), 2);
 	expect(readdirSync(folder)).toHaveLength(4);
 	expect(() => prune(join(folder, 'none'), new Set(), 2)).not.toThrow();
-});
-
-test('a front matter is remembered while it is asked for and its readers stay the same', () => {
-	mkdirSync(join(folder, 'cache'));
-	const first = openMatters(join(folder, 'cache'), 'now');
-	first.set('title: A', { title: 'A' });
-	first.set('title: B', { title: 'B' });
-	first.keep();
-	const second = openMatters(join(folder, 'cache'), 'now');
-	expect(second.get('title: A')).toEqual({ title: 'A' });
-	second.keep();
-	expect(openMatters(join(folder, 'cache'), 'now').get('title: B')).toBeUndefined();
-	expect(openMatters(join(folder, 'cache'), 'another').get('title: A')).toBeUndefined();
 });
 
 /** @param age in days */

@@ -4,6 +4,7 @@ import { beside } from '../../sharing/beside.ts';
 import { securityPath } from '../../sharing/security.ts';
 import { fault, warning, type Finding } from '../../site/finding.ts';
 import type { Settings } from '../../site/settings.ts';
+import { entriesOf } from '../files.ts';
 import type { EssayFile, PageFile } from '../text.ts';
 
 /**
@@ -14,30 +15,34 @@ import type { EssayFile, PageFile } from '../text.ts';
  *   them, so that the complaint is made where it can be mended
  */
 export function checkAddresses(texts: readonly (EssayFile | PageFile)[], publicFolder: string, past: { before?: readonly Claim[]; after?: readonly Claim[] } = {}): Finding[] {
-	const owners = new Map<string, string>();
+	const owners = new Map<string, Claim>();
 	/** As a disk has them that does not tell capitals. */
 	const small = new Map<string, string>();
-	const take = ({ path, file, line, what, by }: Claim): Finding[] => {
+	const inPublic = new Set(entriesOf(publicFolder).map((name) => name.toLowerCase()));
+	const take = (claim: Claim): Finding[] => {
+		const { path, file, what } = claim;
 		const place = placeOf(path);
-		const owner = owners.get(keyOf(path));
-		if (owner !== undefined) return [fault(file, line, `The ${what} ${path} is taken by ${owner}`, 'Every address needs one owner: change one of the two.')];
-		owners.set(keyOf(path), by ?? (line === undefined ? file : `${file}:${line}`));
-		const like = small.get(keyOf(path).toLowerCase());
-		const alike = like === undefined || what === 'file' ? [] : [warning(file, line, `The ${what} ${path} differs from ${like} only in capitals: on macOS and Windows the two are one file, and one of them would be lost`, 'Change one of the two; if both are published, build on Linux.')];
-		small.set(keyOf(path).toLowerCase(), path);
+		const key = keyOf(place);
+		const at = (message: string, remedy: string) => [fault(file, claim.line?.(), message, remedy)];
+		const owner = owners.get(key);
+		if (owner !== undefined) return at(`The ${what} ${path} is taken by ${nameOf(owner)}`, 'Every address needs one owner: change one of the two.');
+		owners.set(key, claim);
+		const like = small.get(key.toLowerCase());
+		const alike = like === undefined || what === 'file' ? [] : [warning(file, claim.line?.(), `The ${what} ${path} differs from ${like} only in capitals: on macOS and Windows the two are one file, and one of them would be lost`, 'Change one of the two; if both are published, build on Linux.')];
+		small.set(key.toLowerCase(), path);
 		// Whatever is wrong with the address of a page has been said of that; and a list that is no more may lead elsewhere.
 		if (what !== 'address' && what !== 'alias') return alike;
-		if (isReserved(place)) return [fault(file, line, `The ${what} ${path} is reserved: Octavo serves a page of its own there`, 'Choose another; the manual lists the reserved addresses.')];
-		if (existsSync(join(publicFolder, place)) && place !== '/') return [fault(file, line, `The ${what} ${path} is taken by public${place}`, 'Rename that file or folder, or choose another address.')];
+		if (isReserved(place)) return at(`The ${what} ${path} is reserved: Octavo serves a page of its own there`, 'Choose another; the manual lists the reserved addresses.');
+		if (place !== '/' && inPublic.has(place.split('/', 2)[1]?.toLowerCase() ?? '') && existsSync(join(publicFolder, place))) return at(`The ${what} ${path} is taken by public${place}`, 'Rename that file or folder, or choose another address.');
 		return alike;
 	};
 	const ofText = (text: EssayFile | PageFile): Claim[] => {
 		const { name: file, permalink } = text;
 		if (text.kind === 'page') return [{ path: permalink, file, what: 'address' }];
-		const line = text.matter.permalink === undefined ? undefined : text.lineOf('permalink');
+		const line = text.matter.permalink === undefined ? undefined : () => text.lineOf('permalink');
 		// Where two texts share an address, that is all there is to say.
-		const files = owners.has(keyOf(permalink)) || text.status === 'gone' ? [] : Object.values(beside).map((name): Claim => ({ path: permalink + name, file, line, what: 'file' }));
-		return [{ path: permalink, file, line, what: 'address' }, ...files, ...text.matter.aliases.flatMap((path, index): Claim[] => (path === permalink ? [] : [{ path, file, line: text.lineOf('aliases', index), what: 'alias' }]))];
+		const files = owners.has(keyOf(placeOf(permalink))) || text.status === 'gone' ? [] : Object.values(beside).map((name): Claim => ({ path: permalink + name, file, line, what: 'file' }));
+		return [{ path: permalink, file, line, what: 'address' }, ...files, ...text.matter.aliases.flatMap((path, index): Claim[] => (path === permalink ? [] : [{ path, file, line: () => text.lineOf('aliases', index), what: 'alias' }]))];
 	};
 	const before = (past.before ?? []).flatMap(take);
 	return [...before, ...texts.flatMap((text) => ofText(text).flatMap(take)), ...(past.after ?? []).flatMap(take)];
@@ -62,8 +67,12 @@ function placeOf(path: string): string {
 }
 
 /** A file and a folder of one name are one place too. */
-function keyOf(path: string): string {
-	return placeOf(path).replace(/\/$/, '');
+function keyOf(place: string): string {
+	return place.endsWith('/') ? place.slice(0, -1) : place;
+}
+
+function nameOf({ file, line, by }: Claim): string {
+	return by?.() ?? (line === undefined ? file : `${file}:${line()}`);
 }
 
 /** Whether a path belongs to Octavo's own pages. */
@@ -76,8 +85,9 @@ export function isReserved(place: string): boolean {
 export interface Claim {
 	path: string;
 	file: string;
-	line?: number | undefined;
+	/** Asked for where something is to be said, which is hardly ever. */
+	line?: (() => number | undefined) | undefined;
 	what: 'address' | 'alias' | 'file' | 'earlier address' | 'redirect' | 'withdrawn address';
 	/** Who it is, for others that want the same; else the file and line. */
-	by?: string;
+	by?: () => string;
 }

@@ -13,9 +13,9 @@ export function checkChanges(essays: readonly EssayFile[], day: string): Finding
 
 function checkDays({ name, matter: { published, changes }, lineOf }: EssayFile, day: string): Finding[] {
 	return changes.flatMap(({ date }, index) => {
-		const line = lineOf('changes', index, 'date');
-		if (date < published) return fault(name, line, `The change of ${date} is older than the essay, which was published on ${published}`, 'Correct one of the two days; what was changed before publication needs no mention.');
-		return date > day ? fault(name, line, `The change of ${date} has not happened yet: today is ${day}`, 'Correct the day, or add the change when it is made.') : [];
+		const line = () => lineOf('changes', index, 'date');
+		if (date < published) return fault(name, line(), `The change of ${date} is older than the essay, which was published on ${published}`, 'Correct one of the two days; what was changed before publication needs no mention.');
+		return date > day ? fault(name, line(), `The change of ${date} has not happened yet: today is ${day}`, 'Correct the day, or add the change when it is made.') : [];
 	});
 }
 

@@ -7,7 +7,8 @@ import { remedyForAuthor } from './settings.ts';
 
 /** What an essay's front matter says of other things must be true of them: authors, Next, series, tags. */
 export function checkChoices(essays: readonly EssayFile[], visible: readonly EssayFile[], authors: ReadonlyMap<string, Author>): Finding[] {
-	return [...essays.flatMap((essay) => [...checkAuthors(essay, authors), ...checkNext(essay, essays, visible)]), ...checkSeries(visible), ...checkTags(visible)];
+	const ids = new Set(visible.map(({ id }) => id));
+	return [...essays.flatMap((essay) => [...checkAuthors(essay, authors), ...checkNext(essay, essays, ids)]), ...checkSeries(visible), ...checkTags(visible)];
 }
 
 function checkAuthors(essay: EssayFile, authors: ReadonlyMap<string, Author>): Finding[] {
@@ -17,15 +18,15 @@ function checkAuthors(essay: EssayFile, authors: ReadonlyMap<string, Author>): F
 		.map(({ id, index }) => fault(essay.name, essay.lineOf('authors', index), `There is no author "${id}"`, remedyForAuthor(id, authors)));
 }
 
-function checkNext(essay: EssayFile, essays: readonly EssayFile[], visible: readonly EssayFile[]): Finding[] {
+function checkNext(essay: EssayFile, essays: readonly EssayFile[], visible: ReadonlySet<string>): Finding[] {
 	const { next } = essay.matter;
-	if (next === undefined || !visible.includes(essay)) return [];
+	if (next === undefined || !visible.has(essay.id)) return [];
+	if (next !== essay.id && visible.has(next)) return [];
 	const line = essay.lineOf('next');
 	if (next === essay.id) return [fault(essay.name, line, 'The essay names itself as its next', 'Name another, or delete the line and let Octavo find one.')];
-	if (visible.some(({ id }) => id === next)) return [];
 	const hidden = essays.find(({ id }) => id === next);
 	if (hidden) return [fault(essay.name, line, `The next essay "${next}" is ${hidden.status === 'gone' ? 'withdrawn' : hidden.status === 'draft' ? 'a draft' : `scheduled for ${hidden.matter.published}`}`, hidden.status === 'gone' ? 'Name another, or delete the line.' : 'Publish it first, or delete the line until then.')];
-	return [fault(essay.name, line, `There is no essay "${next}"`, suggest(next, visible.map(({ id }) => id).filter((id) => id !== essay.id)))];
+	return [fault(essay.name, line, `There is no essay "${next}"`, suggest(next, [...visible].filter((id) => id !== essay.id)))];
 }
 
 function checkSeries(essays: readonly EssayFile[]): Finding[] {

@@ -5,7 +5,7 @@ import { isFile } from '../../markdown/media.ts';
 import { decoded } from '../../site/address.ts';
 import { fault, type Finding } from '../../site/finding.ts';
 import { suggest } from '../../site/shape.ts';
-import type { RenderedText } from '../cache.ts';
+import type { KnownText } from '../rendered.ts';
 import type { EssayFile, PageFile } from '../text.ts';
 
 /** No link inside the site leads nowhere: neither to a page that does not exist nor to a place that is not on it. */
@@ -58,7 +58,7 @@ export interface Shown {
 	file: EssayFile | PageFile;
 	/** Its file, from the content folder, as links name it. */
 	place: string;
-	rendered: RenderedText;
+	rendered: KnownText;
 }
 
 /** A draft or scheduled essay, which links may not lead to yet, or a withdrawn one, to which they may lead no more. */
