@@ -9,7 +9,7 @@ import { fault, type Finding } from '../site/finding.ts';
 import type { Paths } from '../site/paths.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
 import { readAuthors } from './authors.ts';
-import { renderCached, type Held, type RenderedText } from './cache.ts';
+import type { Held, RenderedText } from './cache.ts';
 import { checkAddresses, checkPublicFiles } from './checks/addresses.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkChanges } from './checks/changes.ts';
@@ -23,10 +23,12 @@ import { listTexts } from './files.ts';
 import { openMatters } from './matters.ts';
 import { claimsOf, goneFrom, movesTo } from './moves.ts';
 import { ownAddresses } from './own-addresses.ts';
-import { compareWith, expectRecord, openRecord, owedTo, publicPages, renamedFrom } from './published.ts';
+import { compareWith, expectRecord, openRecord, publicPages, renamedFrom } from './published.ts';
 import { relationsOf } from './relations.ts';
+import { requestFor } from './request.ts';
 import type { StoredEssay, StoredPast, StoredText } from './record.ts';
 import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
+import { renderTexts } from './texts.ts';
 
 /**
  * Reads the whole content folder: every file parsed, every text rendered (or taken from the cache), every promise that
@@ -34,7 +36,7 @@ import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
  *
  * Nothing throws: whatever is wrong, anywhere, is in `findings`, so that one build reports it all.
  */
-export async function readPublication({ paths, revision, day, drafts, acceptMoves = false, held, step }: Reading): Promise<Publication> {
+export async function readPublication({ paths, revision, day, drafts, acceptMoves = false, held, threads, step }: Reading): Promise<Publication> {
 	const found: Finding[] = [];
 	const keep = <T extends { findings: Finding[] }>(part: T): T => (found.push(...part.findings), part);
 	const site = keep(readSettings(paths));
@@ -55,15 +57,16 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];
-	for (const file of [...visible, ...pages]) {
-		const rendered = await renderCached({ ...requestFor(file, settings, paths, publicFolder), ...owedTo(past, file) }, paths.cache, revision, held);
+	const files = [...visible, ...pages];
+	const texts = await renderTexts(files.map((file) => requestFor(file, past, settings, paths)), { cache: paths.cache, revision, held, threads, step: (index) => step?.((files[index] as EssayFile | PageFile).name) });
+	for (const [index, file] of files.entries()) {
+		const rendered = texts[index] as RenderedText;
 		found.push(...rendered.findings);
 		// A file that could not be taken apart, or rendered, has been complained of already; and a draft may be begun with its title.
 		const isBegun = file.kind === 'essay' && file.status === 'draft';
 		if (rendered.isEmpty && !isBegun && file.body !== '' && rendered.findings.every(({ severity }) => severity === 'warning'))
 			found.push(fault(file.name, undefined, `The ${file.kind} has no text`, file.kind === 'essay' ? 'Write it below the front matter, or mark it `draft: true`.' : 'Write it below the front matter, or delete the file.'));
 		shown.push({ file, place: placeOf(file.path), rendered });
-		await step?.(file.name);
 	}
 	const hidden = all.filter((file) => !visible.includes(file)).map((file) => ({ file, place: placeOf(file.path) }));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
@@ -94,13 +97,6 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	};
 }
 
-function requestFor(file: EssayFile | PageFile, settings: Settings, paths: Paths, publicFolder: string) {
-	const { title, description = '' } = file.matter;
-	const { tags, archived } = file.kind === 'essay' ? file.matter : { tags: [], archived: {} };
-	const { origin, base } = settings;
-	return { name: file.name, hash: file.hash, body: () => file.body, title, description, tags, archived, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
-}
-
 /** Every path at which the finished site has a page, a feed or a file beside an essay. */
 function pathsOf(essays: readonly EssayFile[], pages: readonly PageFile[], lists: readonly string[]): Set<string> {
 	const own = [...ownAddresses];
@@ -129,6 +125,8 @@ export interface Reading {
 	acceptMoves?: boolean;
 	/** What is known of texts, kept from one reading to the next. */
 	held?: Held;
+	/** How many render beside this one; without it, as many as pay. */
+	threads?: number;
 	/** Is told of each text that has been rendered. */
 	step?: (name: string) => unknown;
 }
