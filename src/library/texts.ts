@@ -13,7 +13,7 @@ import { makeText, type MadeText, type TextToMake } from './make-text.ts';
  * @param threads beside this one; without it, as many as pay
  * @param step is told of each text that is there, by its index
  * @returns in the order of the texts
- * @throws with the name of the text, if a thread comes to an end
+ * @throws with the name of a text that was being rendered when a thread or the disk failed
  */
 export async function renderTexts(texts: readonly RenderRequest[], { cache, revision, held, threads, step }: Rendering): Promise<RenderedText[]> {
 	const made: RenderedText[] = [];
@@ -30,26 +30,25 @@ export async function renderTexts(texts: readonly RenderRequest[], { cache, revi
 	const queue = due.values();
 	const renderWith = async (make: Make): Promise<void> => {
 		for (const index of queue) {
-			made[index] = await keep(texts[index] as RenderRequest, cache, revision, make);
+			const text = texts[index] as RenderRequest;
+			try {
+				made[index] = await keep(text, cache, revision, make);
+			} catch (error) {
+				// Nobody need begin another.
+				due.length = 0;
+				throw plainError(`${text.name} could not be rendered: ${error instanceof Error ? error.message : String(error)}`);
+			}
 			await step?.(index);
 		}
 	};
 	const pool = poolOf(threads ?? threadsFor(due.length));
 	try {
-		const others = Array.from({ length: waiting * (pool?.threads.length ?? 0) }, () => renderWith((text) => inThread(text, pool as Tinypool)));
+		const others = Array.from({ length: waiting * (pool?.threads.length ?? 0) }, () => renderWith((text) => (pool as Tinypool).run(text) as Promise<MadeText>));
 		await Promise.all([...others, renderWith(async (text) => (await turn(), makeText(text)))]);
 	} finally {
 		await pool?.destroy();
 	}
 	return made;
-}
-
-async function inThread(text: TextToMake, pool: Tinypool): Promise<MadeText> {
-	try {
-		return (await pool.run(text)) as MadeText;
-	} catch (error) {
-		throw plainError(`${text.name} could not be rendered: ${error instanceof Error ? error.message : String(error)}. If the text looks right, this is a fault in Octavo: please report it.`);
-	}
 }
 
 /**
