@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { runsIn } from './letters.ts';
 
 /**
  * The key of a passage, from its words and never from its place: `p` and four letters or digits that are hard to
@@ -8,7 +9,7 @@ import { hash } from 'node:crypto';
  * @param taken keys and other addresses of the same text; among equal passages the later gets another key
  */
 export function passageKey(words: string, taken: { has(id: string): boolean }): string {
-	const said = words.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+	const said = runsIn(words.normalize('NFKC').toLowerCase()).join(' ');
 	for (let turn = 0; ; turn += 1) {
 		const digest = hash('sha256', `${said}\n${turn}`);
 		// A byte of the digest is two of its hexadecimal digits.

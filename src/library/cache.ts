@@ -1,47 +1,40 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { nest } from '../essays/outline.ts';
-import type { MediaFile, Place } from '../markdown/context.ts';
+import { threadId } from 'node:worker_threads';
+import type { MediaFile } from '../markdown/context.ts';
 import { tally } from '../site/tally.ts';
 import { entriesOf } from './files.ts';
 import type { HashOf } from './hashes.ts';
+import type { MadeText, TextSource, TextToMake } from './make-text.ts';
 import type { Memories } from './memories.ts';
-import { isEmpty, type KnownText, type RenderedText } from './rendered.ts';
-import { filesLinkedIn } from './resolve-links.ts';
-import { titlesOf } from './titles.ts';
+import type { KnownText, RenderedText } from './rendered.ts';
 
 /**
- * Renders a text, or takes it from the cache if neither it, nor a picture in it, nor the pipeline has changed.
- *
- * The HTML stays on disk under its key; what is returned is small enough to hold for every essay at once.
+ * What is known of a text, if neither it, nor a picture in it, nor the pipeline has changed since it was rendered.
  *
  * @param whole whether all is wanted that is known of it, even if it is settled
  */
-export async function renderCached(text: RenderRequest, cache: string, revision: string, memories: Known, whole = false): Promise<RenderedText | KnownText> {
-	const { title: _title, description: _description, tags, lang, hash: _hash, body: _body, ...place } = text;
-	const { published = '', body, ...request } = text;
-	const base = hashed(JSON.stringify([revision, request]));
-	const asked = hashed(base + published);
+export function recall(text: RenderRequest, cache: string, revision: string, memories: Known, whole = false): RenderedText | KnownText | undefined {
+	const { asked } = keysOf(text, revision);
 	const settled = memories.texts.get(asked);
-	const path = notesPath(cache, asked);
-	const known = settled && !whole ? settled : readJson(path);
-	if (known && isFresh(known, cache, memories.hashOf) && ['html', 'md'].every((kind) => memories.stands(`${known.key}.${kind}`))) {
-		tally().known += whole ? 0 : 1;
-		return { ...known, asked };
-	}
+	const known = settled && !whole ? settled : readJson(notesPath(cache, asked));
+	if (!known || !isFresh(known, cache, memories.hashOf) || !['html', 'md'].every((kind) => memories.stands(`${known.key}.${kind}`))) return undefined;
+	tally().known += whole ? 0 : 1;
+	return { ...known, asked };
+}
+
+/**
+ * Has a text rendered and keeps what is known of it. The HTML stays on disk under its key; what is returned is small
+ * enough to hold for every essay at once.
+ */
+export async function keep(text: RenderRequest, cache: string, revision: string, make: (text: TextToMake) => Promise<MadeText>): Promise<RenderedText> {
 	tally().rendered += 1;
-	const [{ render }, { termsOf }] = await Promise.all([import('../markdown/render.ts'), import('../relations/terms.ts')]);
-	const { html, markdown, headings, ...rendered } = await render(body(), { ...place, lang }, text.name);
-	const terms = termsOf({ title: text.title, description: text.description || rendered.excerpt, headings: headings.map((heading) => heading.text), tags, text: rendered.text, lang });
-	const { text: _, media, ...rest } = rendered;
-	// Another hash for other pictures: their names are in the HTML.
-	const key = hashed(asked + JSON.stringify(rendered.sources));
-	const made: Omit<RenderedText, 'asked'> = { ...rest, media: media.map((file) => putAway(file, cache)), base, key, titles: titlesOf(text, rendered.excerpt), outline: nest(headings), linked: filesLinkedIn(html, markdown), terms, about: hashed(JSON.stringify(terms)), isEmpty: isEmpty(rendered) };
-	writeWhole(textPath(cache, key, 'html'), html);
-	writeWhole(textPath(cache, key, 'md'), markdown);
+	const { base, asked } = keysOf(text, revision);
+	const { hash: _, ...source } = text;
+	const made = { ...(await make({ ...source, body: text.body(), asked, cache })), base };
 	// A text with errors is never remembered: the next build must find them again.
-	if (made.findings.every(({ severity }) => severity !== 'error')) writeWhole(path, JSON.stringify(made));
+	if (made.findings.every(({ severity }) => severity !== 'error')) writeWhole(notesPath(cache, asked), JSON.stringify(made));
 	return { ...made, asked };
 }
 
@@ -62,7 +55,7 @@ export function textsIn(cache: string): Known['stands'] {
 	return (name) => names.has(name);
 }
 
-/** The HTML that `renderCached` put away. */
+/** The HTML of a text that was rendered. */
 export function readHtml(cache: string, key: string): string {
 	return readFileSync(textPath(cache, key, 'html'), 'utf8');
 }
@@ -75,25 +68,27 @@ export function readMarkdown(cache: string, key: string): string {
 /** Writes a file so that nobody ever sees half of it. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
 	mkdirSync(dirname(path), { recursive: true });
-	const draft = `${path}.${process.pid}.tmp`;
+	const draft = `${path}.${process.pid}-${threadId}.tmp`;
 	writeFileSync(draft, content);
 	renameSync(draft, path);
-}
-
-/** What the pipeline made goes where scaled pictures go, so that records stay small. */
-function putAway({ content, ...file }: MediaFile, cache: string): MediaFile {
-	if (content !== undefined) writeWhole(mediaPath(cache, file), content);
-	return file;
 }
 
 /** Where a file lies that is not served as the writer made it. */
 export const mediaPath = (cache: string, { name }: MediaFile) => join(cache, 'media', name);
 
+/** Where a text lies that has been rendered. */
+export const textPath = (cache: string, key: string, kind: 'html' | 'md') => join(cache, 'texts', `${key}.${kind}`);
+
+/** SHA-256, as long as keys of the cache are. */
+export const hashed = (text: string) => hash('sha256', text).slice(0, 32);
+
 const notesPath = (cache: string, key: string) => join(cache, 'texts', `${key}.json`);
 
-const hashed = (text: string) => hash('sha256', text).slice(0, 32);
-
-const textPath = (cache: string, key: string, kind: 'html' | 'md') => join(cache, 'texts', `${key}.${kind}`);
+/** Of the record only the places that the text owes count, and those are spelled out in `published`. */
+function keysOf({ published = '', places: _, anchors: __, body: ___, ...text }: RenderRequest, revision: string): { base: string; asked: string } {
+	const base = hashed(JSON.stringify([revision, text]));
+	return { base, asked: hashed(base + published) };
+}
 
 function readJson(path: string): Omit<RenderedText, 'asked'> | undefined {
 	try {
@@ -110,15 +105,10 @@ function isFresh({ sources, media }: Pick<RenderedText, 'sources' | 'media'>, ca
 	return made.every((file) => existsSync(mediaPath(cache, file))) && Object.entries(sources).every(([source, hash]) => hashOf(source) === hash);
 }
 
-/** All that the HTML and the terms of a text depend on. */
-export interface RenderRequest extends Place {
-	name: string;
+export interface RenderRequest extends TextSource {
 	/** SHA-256 of its file. */
 	hash: string;
 	body(): string;
-	title: string;
-	description: string;
-	tags: readonly string[];
 }
 
 /** What the cache needs to know of itself. */

@@ -6,7 +6,7 @@ import { fault, type Finding } from '../site/finding.ts';
 import type { Paths } from '../site/paths.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
 import { readAuthors } from './authors.ts';
-import { renderCached, textsIn } from './cache.ts';
+import { textsIn } from './cache.ts';
 import { checkAddresses, checkPublicFiles } from './checks/addresses.ts';
 import { checkCards } from './checks/cards.ts';
 import { checkChanges } from './checks/changes.ts';
@@ -20,11 +20,13 @@ import { listTexts } from './files.ts';
 import { openMemories, type Memories } from './memories.ts';
 import { claimsOf, goneFrom, movesTo } from './moves.ts';
 import { servedBy } from './own-addresses.ts';
-import { compareWith, expectRecord, keyOf, openRecord, owedTo, publicPages, renamedFrom } from './published.ts';
+import { compareWith, expectRecord, keyOf, openRecord, publicPages, renamedFrom } from './published.ts';
 import { relationsOf, type KnownInput } from './relations.ts';
 import { isWhole, settle, type KnownText, type RenderedText } from './rendered.ts';
+import { requestFor } from './request.ts';
 import type { StoredEssay, StoredPast, StoredText } from './record.ts';
 import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
+import { renderTexts } from './texts.ts';
 
 /**
  * Reads the whole content folder: every file parsed, every text rendered (or taken from the cache), every promise that
@@ -32,7 +34,7 @@ import { readEssay, readPage, type EssayFile, type PageFile } from './text.ts';
  *
  * Nothing throws: whatever is wrong, anywhere, is in `findings`, so that one build reports it all.
  */
-export async function readPublication({ paths, revision, day, drafts, acceptMoves = false, held, step }: Reading): Promise<Publication> {
+export async function readPublication({ paths, revision, day, drafts, acceptMoves = false, held, threads, step }: Reading): Promise<Publication> {
 	const found: Finding[] = [];
 	const keep = <T extends { findings: Finding[] }>(part: T): T => (found.push(...part.findings), part);
 	const site = keep(readSettings(paths));
@@ -53,24 +55,24 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];
-	const stands = textsIn(paths.cache);
-	const textOf = (file: EssayFile | PageFile, whole?: boolean) => renderCached({ ...requestFor(file, settings, paths, publicFolder), ...owedTo(past, file) }, paths.cache, revision, { ...memories, stands }, whole);
-	for (const file of [...visible, ...pages]) {
-		const rendered = await textOf(file);
+	const files = [...visible, ...pages];
+	const rendering = { cache: paths.cache, revision, known: { ...memories, stands: textsIn(paths.cache) }, threads, step: (index: number) => step?.((files[index] as EssayFile | PageFile).name) };
+	const texts = await renderTexts(files.map((file) => requestFor(file, past, settings, paths)), rendering);
+	for (const [index, file] of files.entries()) {
+		const rendered = texts[index] as KnownText;
 		found.push(...rendered.findings);
 		// A file that could not be taken apart, or rendered, has been complained of already; and a draft may be begun with its title.
 		const isBegun = file.kind === 'essay' && file.status === 'draft';
 		if (rendered.isEmpty && !isBegun && file.body !== '' && rendered.findings.every(({ severity }) => severity === 'warning'))
 			found.push(fault(file.name, undefined, `The ${file.kind} has no text`, file.kind === 'essay' ? 'Write it below the front matter, or mark it `draft: true`.' : 'Write it below the front matter, or delete the file.'));
 		shown.push({ file, place: placeOf(file.path), rendered });
-		await step?.(file.name);
 	}
 	const hidden = all.filter((file) => !isVisible(file)).map((file) => ({ file, place: placeOf(file.path) }));
 	const renderedOf = new Map(shown.map(({ file, rendered }) => [`${file.kind}/${file.id}`, rendered]));
 	const rendered = ({ kind, id }: Pick<EssayFile | PageFile, 'kind' | 'id'>) => renderedOf.get(`${kind}/${id}`);
 	const compared = compareWith(past, { site, essays: all, pages, rendered, lists, acceptMoves });
 	for (const { file, rendered } of shown) if (compared?.settled.has(keyOf(file)) && isWhole(rendered)) settle(rendered, memories.texts);
-	expectRecord(past, compared?.next, [...visible, ...pages], rendered, paths.cache);
+	expectRecord(past, compared?.next, files, rendered, paths.cache);
 	found.push(...(compared?.gone ?? []));
 	const standing = servedBy(visible, pages, lists);
 	const { moves } = keep(movesTo({ site, essays: [...visible, ...all.filter(({ status }) => status === 'gone')], pages, next: compared?.next, served: standing, publicFolder }));
@@ -80,7 +82,8 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const covers = new Map(await Promise.all(visible.map(async (essay) => [essay.id, keep(await coverOf(essay, paths.cache, memories))] as const)));
 	const addresses = new Map(shown.flatMap(({ file, place }) => (file.kind === 'essay' ? [[place, file.id], [file.permalink, file.id]] : [])));
 	const ids = new Set(visible.map(({ id }) => id));
-	const termsOf = async (essay: EssayFile) => rendered(essay)?.terms ?? ((await textOf(essay, true)) as RenderedText).terms;
+	const wholeOf = async (essay: EssayFile) => (await renderTexts([requestFor(essay, past, settings, paths)], { ...rendering, whole: true }))[0] as RenderedText;
+	const termsOf = async (essay: EssayFile) => rendered(essay)?.terms ?? (await wholeOf(essay)).terms;
 	const relations = await relationsOf(visible.map((essay) => relationInput(essay, rendered(essay), addresses, ids)), memories.relations, async (number) => termsOf(visible[number] as EssayFile));
 	memories.keep();
 	const stored = (file: EssayFile) => storedEssay(file, rendered(file) as KnownText, relations.get(file.id), covers.get(file.id), compared?.next.essays.get(file.id)?.feed ?? feedIdentity({ ...file.matter, id: file.id }, settings));
@@ -95,13 +98,6 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 		waiting: essays.filter(({ status }) => status !== 'published').map(({ name, status, matter }) => ({ file: name, status, published: matter.published })),
 		findings: found,
 	};
-}
-
-function requestFor(file: EssayFile | PageFile, settings: Settings, paths: Paths, publicFolder: string) {
-	const { title, description = '' } = file.matter;
-	const { tags, archived } = file.kind === 'essay' ? file.matter : { tags: [], archived: {} };
-	const { origin, base } = settings;
-	return { name: file.name, hash: file.hash, body: () => file.body, title, description, tags, archived, path: file.path, contentFolder: paths.content, publicFolder, lang: file.lang, origin, base };
 }
 
 /** @param addresses ids of essays by file and by permalink; a wish for an essay that is not shown has been complained of */
@@ -123,6 +119,8 @@ export interface Reading {
 	acceptMoves?: boolean;
 	/** What is known of texts, kept from one reading to the next. */
 	held?: Memories;
+	/** How many render beside this one; without it, as many as pay. */
+	threads?: number;
 	/** Is told of each text that has been rendered. */
 	step?: (name: string) => unknown;
 }

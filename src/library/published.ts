@@ -2,9 +2,7 @@ import { feedIdentity, publicationIdentity } from '../feeds/entry.ts';
 import { idFor } from '../essays/id.ts';
 import type { Author } from '../essays/author.ts';
 import { absorb, heirsOf } from '../permanence/absorb.ts';
-import { followAnchors } from '../permanence/anchors.ts';
 import { compare, type Comparison, type EssayNow } from '../permanence/compare.ts';
-import { followPassages } from '../permanence/follow.ts';
 import { identify } from '../permanence/identify.ts';
 import { readLock, type Sound } from '../permanence/lock-file.ts';
 import { printPlaces, type Lock, type PublishedEssay, type PublishedPlaces } from '../permanence/lock.ts';
@@ -31,14 +29,10 @@ export function openRecord(paths: Paths, essays: readonly EssayFile[], pages: re
 }
 
 /** What the HTML of a text owes to the record: the earlier names of its places, and the keys of its passages. */
-export function owedTo({ owed }: Past, file: EssayFile | PageFile): Pick<RenderRequest, 'published' | 'earlier' | 'follow'> {
+export function owedTo({ owed }: Past, file: EssayFile | PageFile): Pick<RenderRequest, 'published' | 'places' | 'anchors'> {
 	const places = owed.get(keyOf(file));
 	const { anchors } = file.matter;
-	return {
-		published: publishedAs(places, anchors),
-		earlier: (found) => followAnchors(found, places, anchors).earlier,
-		follow: (found, taken) => followPassages(found, places?.passages ?? [], taken),
-	};
+	return { published: publishedAs(places, anchors), places, anchors };
 }
 
 /** The places of files that have another name now, each with the ids of before and of now. */

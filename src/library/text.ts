@@ -47,18 +47,20 @@ function read<T extends z.ZodObject>(text: TextFile, kind: 'essay' | 'page', sch
 		return splitSource(bytes.toString(), text.name);
 	};
 	const key = `${kind} ${hash}`;
-	// What is known without fault need not be taken apart, and ten thousand texts need not lie in memory at once.
+	// What is known without fault need not be taken apart.
 	const before = known?.matters.get(key) as z.infer<T> | undefined;
-	const { front, body, findings } = before ? { findings: [] } : split();
+	const { front, findings } = before ? { findings: [] } : split();
 	let yaml: Yaml | undefined;
 	const read = (front: string | undefined) => (yaml ??= front === undefined ? undefined : readFront(front, text.name));
 	// Lines are asked for where something is to be said, which is hardly ever.
 	const lineOf = (...path: PropertyKey[]) => read(front ?? split().front)?.lineOf(path) ?? 1;
-	if (before) return { hash, body: () => split().body, lineOf, matter: freeze(before), findings };
+	// Read once more when it is rendered: ten thousand texts need not lie in memory at once.
+	const body = () => split().body;
+	if (before) return { hash, body, lineOf, matter: freeze(before), findings };
 	const said = read(front);
 	const { value, findings: wrong } = said ? checkShape(schema, said, instead) : { findings: [] };
 	if (value && findings.length + wrong.length === 0) known?.matters.set(key, freeze(value));
-	return { hash, body: () => body ?? '', lineOf, matter: value ?? schema.parse(instead), findings: [...findings, ...wrong] };
+	return { hash, body, lineOf, matter: value ?? schema.parse(instead), findings: [...findings, ...wrong] };
 }
 
 function withBody<T extends object>(file: T, body: () => string): T & { body: string } {

@@ -18,7 +18,7 @@ export function headingAddresses() {
 		// A formula is spelled once: its TeX source, kept for copying, would double it.
 		const silent = unnamed.flatMap(annotationsIn).map((annotation) => ({ annotation, children: annotation.children }));
 		for (const { annotation } of silent) annotation.children = [];
-		slug(tree);
+		slug({ type: 'root', children: unnamed });
 		for (const { annotation, children } of silent) annotation.children = children;
 		for (const heading of unnamed) {
 			const id = String(heading.properties['id']).replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, '');

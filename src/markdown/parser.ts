@@ -1,15 +1,16 @@
-// Reads the Markdown, as remark-parse does, and asks for no syntax that the text cannot hold. The parser would try each
-// word for an address of mail, and each line for the head of a table. Stands first of all.
+// Reads the Markdown, as remark-parse does, but knows paragraphs of one line at once, and asks for no syntax that the text
+// cannot hold. The parser would try each word for an address of mail, and each line for the head of a table. Stands first of all.
 import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Construct, Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { oneLine } from './one-line.ts';
 
 export function parser(this: Processor) {
 	this.parser = (text) => {
 		const { micromarkExtensions = [], fromMarkdownExtensions = [] } = this.data();
 		const idle = new Set(Object.keys(signs).filter((name) => !signs[name]?.test(text)));
 		return fromMarkdown(text, {
-			extensions: (micromarkExtensions as Extension[]).map((extension) => without(idle, extension)),
+			extensions: [...(micromarkExtensions as Extension[]).map((extension) => without(idle, extension)), oneLine],
 			mdastExtensions: fromMarkdownExtensions.flat().map((extension) => without(idle, extension as TreeExtension)),
 		});
 	};

@@ -1,3 +1,5 @@
+import { character, gap, kindAt } from '../essays/letters.ts';
+
 /**
  * Reads the words of a passage as numbers. Capitals, punctuation and spaces do not count, as in its key.
  *
@@ -10,14 +12,13 @@ export function wordsOf(text: string): Words {
 	if (length > found.length) found = new Uint32Array(2 * length);
 	let count = 0;
 	let [one, other] = [0, 0];
-	// By hand, for every letter that is published comes by here: expressions take several times as long.
 	for (let index = 0; index < length; ) {
 		const start = index;
 		let hash = seed;
 		let unspaced = false;
 		for (; index < length; index += 1) {
 			const code = said.charCodeAt(index);
-			const kind = kinds[code] || kindOf(said, index);
+			const kind = kindAt(said, index);
 			if (kind === gap) break;
 			hash = Math.imul(hash ^ code, prime);
 			if (kind === character) unspaced = true;
@@ -59,22 +60,6 @@ function unique(sorted: Uint32Array): Uint32Array {
 	for (let index = 0; index < sorted.length; index += 1) if (count === 0 || sorted[index] !== sorted[count - 1]) sorted[count++] = sorted[index] as number;
 	return sorted.subarray(0, count);
 }
-
-/** Of a UTF-16 code unit in a text; remembered, but for halves of a character. */
-function kindOf(text: string, index: number): number {
-	const code = text.charCodeAt(index);
-	const half = code >= 0xd800 && code < 0xe000;
-	const sign = !half ? text.charAt(index) : code < 0xdc00 ? text.slice(index, index + 2) : text.slice(index - 1, index + 1);
-	const kind = !/[\p{L}\p{M}\p{N}]/u.test(sign) ? gap : withoutSpaces.test(sign) ? character : letter;
-	if (!half) kinds[code] = kind;
-	return kind;
-}
-
-const gap = 1;
-const letter = 2;
-const character = 3;
-const kinds = new Uint8Array(0x10000);
-const withoutSpaces = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** Each two neighbouring characters, marks with their letters. */
 function pairs(run: string): string[] {

@@ -1,10 +1,12 @@
+import { runsIn } from '../essays/letters.ts';
+
 /**
  * Every word of a text in any script, in order and spelled as written (Unicode NFC). Punctuation, hyphens and
  * apostrophes end a word. Numbers are words here; who counts decides what to keep.
  */
 export function wordsOf(text: string): string[] {
-	const runs = text.replaceAll(SOFT_HYPHEN, '').normalize('NFC').match(RUN) ?? [];
-	// Intl.Segmenter takes many times as long as the expression: it gets only the runs that need its dictionary.
+	const runs = runsIn(text.replaceAll(SOFT_HYPHEN, '').normalize('NFC'));
+	// Intl.Segmenter takes many times as long: it gets only the runs that need its dictionary.
 	return UNSPACED.test(text) ? runs.flatMap((run) => (UNSPACED.test(run) ? segment(run) : run)) : runs;
 }
 
@@ -18,7 +20,6 @@ function segment(run: string): string[] {
 }
 
 const SOFT_HYPHEN = '\u00AD';
-const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 const LETTER = /\p{L}/u;
 const ONE_LETTER = /^.\p{M}*$/u;
 

@@ -1,0 +1,86 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
+import { join } from 'node:path';
+import type { Tinypool } from 'tinypool';
+import { plainError } from '../site/plain-error.ts';
+import { keep, recall, type Known, type RenderRequest } from './cache.ts';
+import type { MadeText, TextToMake } from './make-text.ts';
+import type { KnownText } from './rendered.ts';
+
+/**
+ * Takes texts from the cache, and renders those of which anything has changed: many of them in other threads as well.
+ *
+ * @param threads beside this one; without it, as many as pay
+ * @param step is told of each text that is there, by its index
+ * @returns in the order of the texts
+ * @throws with the name of a text that was being rendered when a thread or the disk failed
+ */
+export async function renderTexts(texts: readonly RenderRequest[], { cache, revision, known, whole, threads, step }: Rendering): Promise<KnownText[]> {
+	const made: KnownText[] = [];
+	const due: number[] = [];
+	for (const [index, text] of texts.entries()) {
+		const before = recall(text, cache, revision, known, whole);
+		if (!before) due.push(index);
+		else {
+			made[index] = before;
+			await step?.(index);
+		}
+	}
+	if (due.length === 0) return made;
+	// The pipeline is large, and most builds after an edit need it for one text or none.
+	const { makeText } = await import('./make-text.ts');
+	// Whoever is free takes the next.
+	const queue = due.values();
+	const renderWith = async (make: Make): Promise<void> => {
+		for (const index of queue) {
+			const text = texts[index] as RenderRequest;
+			try {
+				made[index] = await keep(text, cache, revision, make);
+			} catch (error) {
+				// Nobody need begin another.
+				due.length = 0;
+				throw plainError(`${text.name} could not be rendered: ${error instanceof Error ? error.message : String(error)}`);
+			}
+			await step?.(index);
+		}
+	};
+	const pool = await poolOf(threads ?? threadsFor(due.length));
+	try {
+		const others = Array.from({ length: waiting * (pool?.threads.length ?? 0) }, () => renderWith((text) => (pool as Tinypool).run(text) as Promise<MadeText>));
+		await Promise.all([...others, renderWith(async (text) => (await turn(), makeText(text)))]);
+	} finally {
+		await pool?.destroy();
+	}
+	return made;
+}
+
+/**
+ * A thread of its own pays from some 200 texts on, for each first has to learn how (bench/texts.ts); and more than four
+ * in all would wait for the disk, and for memory.
+ */
+function threadsFor(texts: number): number {
+	return texts < 200 ? 0 : Math.min(availableParallelism(), 4) - 1;
+}
+
+async function poolOf(threads: number): Promise<Tinypool | undefined> {
+	if (threads === 0) return undefined;
+	const { Tinypool } = await import('tinypool');
+	// Node runs it as it is; this file may be part of the compiled site, which lies elsewhere.
+	return new Tinypool({ filename: join(process.cwd(), 'src/library/text-worker.ts'), runtime: 'worker_threads', minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: waiting, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+}
+
+/** Texts that a thread is given at once, so that it need not wait while this one renders. */
+const waiting = 3;
+
+type Make = (text: TextToMake) => Promise<MadeText>;
+
+interface Rendering {
+	cache: string;
+	/** Identity of the pipeline, part of every key. */
+	revision: string;
+	known: Known;
+	/** Whether all is wanted that is known of a text, even if it is settled. */
+	whole?: boolean;
+	threads?: number | undefined;
+	step?: ((index: number) => unknown) | undefined;
+}
