@@ -43,6 +43,7 @@ export default defineConfig({
 		concurrency: 4,
 	},
 	compressHTML: true,
+	devToolbar: { enabled: false },
 	fonts: [
 		{
 			provider: fontProviders.local(),
