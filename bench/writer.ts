@@ -29,7 +29,7 @@ export async function write(browser: Browser, file: string, address: string, tur
 		const painted = new Promise<Painted>((resolve) => (seen = (one) => one.word === word && resolve(one)));
 		writeFileSync(file, text.slice(0, begin) + text.slice(begin, end).replace(/^\S+/, word) + text.slice(end));
 		const saved = performance.timeOrigin + performance.now();
-		const { at, scrolled } = await painted;
+		const { at, scrolled } = await Promise.race([painted, pause(60_000).then(() => { throw new Error(`"${word}" did not come to ${address}`); })]);
 		await page.waitForLoadState('load');
 		await pause(300);
 		meanwhile();
