@@ -2,7 +2,7 @@ import { idFor } from './essays/id.ts';
 import type { Author } from './essays/author.ts';
 import type { Essay, EssayCard, Onward } from './essays/essay.ts';
 import type { FeedSource } from './feeds/document.ts';
-import { readHtml, readMarkdown } from './library/disk.ts';
+import { readHtml, readMarkdown } from './library/cache.ts';
 import { current, type Current } from './library/current.ts';
 import { keysOf } from './library/page-keys.ts';
 import { feedSource } from './library/feed-source.ts';

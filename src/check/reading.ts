@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../library/disk.ts';
+import { writeWhole } from '../library/cache.ts';
 import type { EssayFile, PageFile } from '../library/text.ts';
 import { LineStarts } from './line-starts.ts';
 import type { Around, Edit, Rule } from './rule.ts';

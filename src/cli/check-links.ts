@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { today } from '../essays/date.ts';
-import { writeWhole } from '../library/disk.ts';
+import { writeWhole } from '../library/cache.ts';
 import { parseLinks, printLinks, type LinkRecord, type Links } from '../permanence/links-lock.ts';
 import { fault, type Finding } from '../site/finding.ts';
 import { pathsFrom } from '../site/paths.ts';

@@ -11,7 +11,7 @@ import type { Publication } from '../import/place/publication.ts';
 import { recognize } from '../import/recognize.ts';
 import { openSource } from '../import/source/open.ts';
 import { readAuthors } from '../library/authors.ts';
-import { writeWhole } from '../library/disk.ts';
+import { writeWhole } from '../library/cache.ts';
 import { openRecord } from '../library/published.ts';
 import { fault, type Finding } from '../site/finding.ts';
 import { pathsFrom, type Paths } from '../site/paths.ts';

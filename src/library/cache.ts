@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { MediaFile, Place } from '../markdown/context.ts';
 import { hashOf, isFile } from '../markdown/media.ts';
 import { render, type Rendered } from '../markdown/render.ts';
 import { tally } from '../site/tally.ts';
 import { termsOf, type Terms } from '../relations/terms.ts';
-import { mediaPath, textPath, writeWhole } from './disk.ts';
 import { filesLinkedIn } from './resolve-links.ts';
 
 /**
@@ -53,15 +52,38 @@ export function expect({ asked: _, ...rendered }: RenderedText, published: strin
 	if (rendered.findings.every(({ severity }) => severity !== 'error') && !existsSync(path)) writeWhole(path, JSON.stringify(rendered));
 }
 
+/** The HTML that `renderCached` put away. */
+export function readHtml(cache: string, key: string): string {
+	return readFileSync(textPath(cache, key, 'html'), 'utf8');
+}
+
+/** The Markdown that stands alone, put away with it. */
+export function readMarkdown(cache: string, key: string): string {
+	return readFileSync(textPath(cache, key, 'md'), 'utf8');
+}
+
+/** Writes a file so that nobody ever sees half of it. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+	mkdirSync(dirname(path), { recursive: true });
+	const draft = `${path}.${process.pid}.tmp`;
+	writeFileSync(draft, content);
+	renameSync(draft, path);
+}
+
 /** What the pipeline made goes where scaled pictures go, so that records stay small. */
 function putAway({ content, ...file }: MediaFile, cache: string): MediaFile {
 	if (content !== undefined) writeWhole(mediaPath(cache, file), content);
 	return file;
 }
 
+/** Where a file lies that is not served as the writer made it. */
+export const mediaPath = (cache: string, { name }: MediaFile) => join(cache, 'media', name);
+
 const notesPath = (cache: string, key: string) => join(cache, 'texts', `${key}.json`);
 
 const hashed = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+const textPath = (cache: string, key: string, kind: 'html' | 'md') => join(cache, 'texts', `${key}.${kind}`);
 
 function readJson(path: string): Omit<RenderedText, 'asked'> | undefined {
 	try {

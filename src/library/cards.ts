@@ -8,7 +8,7 @@ import { openPress, type Press } from '../sharing/card/draw.ts';
 import { shapes } from '../sharing/card/shape.ts';
 import { essaySubject, publicationSubject, type Subject } from '../sharing/card/subject.ts';
 import type { Settings } from '../site/settings.ts';
-import { writeWhole } from './disk.ts';
+import { writeWhole } from './cache.ts';
 import { contentOf, type MediaFile } from './media.ts';
 
 /** Every card of the site: two for the publication, under the name `index`, and two for each essay. */

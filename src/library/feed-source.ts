@@ -7,7 +7,7 @@ import { isFile, mediaFolder } from '../markdown/media.ts';
 import { absolute, decoded } from '../site/address.ts';
 import type { Paths } from '../site/paths.ts';
 import type { Settings } from '../site/settings.ts';
-import { writeWhole } from './disk.ts';
+import { writeWhole } from './cache.ts';
 import { drawnFrom } from './icons.ts';
 import { factsOf, typeOf, type MediaFile } from './media.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freeze } from '../site/freeze.ts';
-import { writeWhole } from './disk.ts';
+import { writeWhole } from './cache.ts';
 
 /**
  * Opens the front matters that the last build read and found without fault: to read YAML and to check it takes as long

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import sharp from 'sharp';
 import type { MediaFile } from '../markdown/context.ts';
-import { mediaPath, writeWhole } from './disk.ts';
+import { mediaPath, writeWhole } from './cache.ts';
 
 /**
  * The bytes of a file under /media/: a plain copy, a picture at the width asked for, or what the pipeline made. Pictures

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { relate, type RelationInput, type Relations } from '../relations/relate.ts';
-import { writeWhole } from './disk.ts';
+import { writeWhole } from './cache.ts';
 
 /**
  * What essays are to each other; from the cache, if nothing that decides it has changed since. Most edits change no word

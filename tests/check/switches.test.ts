@@ -3,7 +3,7 @@ import { checkTexts } from '../../src/check/check-texts.ts';
 import { rules } from '../../src/check/rules.ts';
 import { readBeside } from '../../src/cli/check/beside.ts';
 import { readContent } from '../../src/cli/content.ts';
-import { readHtml, readMarkdown } from '../../src/library/disk.ts';
+import { readHtml, readMarkdown } from '../../src/library/cache.ts';
 import { essay, publication, site } from '../publication.ts';
 
 /** What is found in an essay, by line and rule; some rules that ask for more than a few lines of text are off. */

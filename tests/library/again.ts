@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { readHtml } from '../../src/library/disk.ts';
+import { readHtml } from '../../src/library/cache.ts';
 import { writeLock } from '../../src/permanence/lock-file.ts';
 import type { Publication, Reading } from '../../src/library/publication.ts';
 import { publication, said } from '../publication.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import sharp from 'sharp';
-import { readHtml, writeWhole } from '../../src/library/disk.ts';
+import { readHtml, writeWhole } from '../../src/library/cache.ts';
 import { contentOf } from '../../src/library/media.ts';
 import { resolveLinks } from '../../src/library/resolve-links.ts';
 import { render } from '../../src/markdown/render.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/library/disk.ts';
+import { readHtml } from '../../src/library/cache.ts';
 import { contentOf } from '../../src/library/media.ts';
 import { essay, faults, publication, read, site } from '../publication.ts';
 

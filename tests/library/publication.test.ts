@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/library/disk.ts';
+import { readHtml } from '../../src/library/cache.ts';
 import { report } from '../../src/site/report.ts';
 import { essay, faults, publication, read, said, site } from '../publication.ts';
 

@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readSource } from '../../src/essays/source.ts';
-import { readHtml, readMarkdown } from '../../src/library/disk.ts';
+import { readHtml, readMarkdown } from '../../src/library/cache.ts';
 import { readPublication } from '../../src/library/publication.ts';
 import { resolveLinks, resolveMarkdown } from '../../src/library/resolve-links.ts';
 import { render } from '../../src/markdown/render.ts';

@@ -1,6 +1,6 @@
 import type { Checked } from '../../check/check-texts.ts';
 import { editsOf } from '../../check/fix.ts';
-import { writeWhole } from '../../library/disk.ts';
+import { writeWhole } from '../../library/cache.ts';
 import { warning, type Finding } from '../../site/finding.ts';
 import { readWhole } from '../content.ts';
 import { edited } from '../edits.ts';
