@@ -17,7 +17,7 @@ const arrows: Record<string, string[]> = {
 	library: ['site', 'essays', 'markdown', 'relations', 'permanence', 'feeds', 'sharing'],
 	components: ['site', 'essays', 'sharing', 'styles', 'scripts'],
 	layouts: ['site', 'essays', 'sharing', 'components', 'styles', 'scripts'],
-	build: ['site', 'markdown', 'permanence'],
+	build: ['site', 'markdown', 'permanence', 'library'],
 	pages: ['site', 'essays', 'library', 'permanence', 'feeds', 'sharing', 'hosting', 'scripts', 'layouts', 'components'],
 	import: ['site', 'essays', 'markdown', 'library'],
 	check: ['site', 'essays', 'markdown', 'permanence', 'library'],

@@ -1,32 +1,35 @@
 import type { AstroIntegration } from 'astro';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeKept as writeRecord } from '../permanence/lock-file.ts';
 import type { Paths } from '../site/paths.ts';
 import type { Settings } from '../site/settings.ts';
-import { tally } from '../site/tally.ts';
-import { excessOf } from '../site/weight.ts';
-import { identityOf, publicFiles } from './identity.ts';
-import { readKept, writeKept } from './kept.ts';
-import { fileOf, keepingPrerenderer } from './prerenderer.ts';
-import { writeManifest } from './manifest.ts';
+import { keepCompiled, openCompiled } from './bundle.ts';
+import type { Compiled } from './compiled.ts';
+import { finish } from './finish.ts';
+import { codeOf, identityOf, publicFiles } from './identity.ts';
+import { readKept, type KeptFile } from './kept.ts';
 import { progressOf } from './progress.ts';
+import { fileOf, renewal, type Renewal } from './renewal.ts';
 import { stagesFrom } from './stages.ts';
-import { summaryOf } from './summary.ts';
-import { sizesIn } from './sweep.ts';
 
 /** What Octavo does in a build beside Astro: what stands is not written again, and people are told how it goes. */
 export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 	const stages = stagesFrom('start');
-	const progress = progressOf('Writing files');
-	let [folder, base, identity] = ['', '', ''];
-	let renewal: ReturnType<typeof keepingPrerenderer> | undefined;
+	let [folder, base, identity, bundle] = ['', '', '', ''];
+	let before: ReadonlyMap<string, KeptFile>;
+	let renewed: Renewal;
+	let compiled: Compiled;
 	return {
 		name: 'octavo',
 		hooks: {
-			// `npm run dev` starts again when the settings change: they decide addresses.
-			'astro:config:setup': ({ addWatchFile }) => addWatchFile(join(paths.content, 'site.yaml')),
+			'astro:config:setup': ({ addWatchFile, updateConfig }) => {
+				// `npm run dev` starts again when the settings change: they decide addresses.
+				addWatchFile(join(paths.content, 'site.yaml'));
+				const entry = { build: { rolldownOptions: { input: join(paths.root, 'src/build/compiled.ts') } }, resolve: { noExternal: true as const, external: seldom } };
+				const ours = { name: 'octavo', apply: 'build' as const, configEnvironment: (name: string) => (name === 'prerender' ? entry : undefined) };
+				updateConfig({ vite: { plugins: [{ ...ours, configResolved: ({ environments }) => void (bundle = environments['prerender']?.build.outDir ?? '') }] } });
+			},
 			'astro:config:done': ({ config }) => {
 				[folder, base] = [fileURLToPath(config.outDir), config.base];
 				stages.begin('content');
@@ -41,35 +44,37 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 			},
 			'astro:build:start': ({ setPrerenderer }) => {
 				stages.begin('code');
-				identity = identityOf(paths.root, settings);
+				const code = codeOf(paths.root);
+				identity = identityOf(paths.root, code, settings);
 				// Vite writes it whole and takes nothing out.
 				rmSync(join(folder, '_astro'), { recursive: true, force: true });
-				const before = anew(process.argv) ? new Map() : readKept(paths.cache, folder, identity);
-				const others = publicFiles(paths.root).map(([path]) => path);
-				setPrerenderer((usual) => (renewal = keepingPrerenderer(usual, { folder, base, before, others, progress, begin: () => stages.begin('files') })));
+				before = anew(process.argv) ? new Map() : readKept(paths.cache, folder, identity);
+				renewed = renewal({ folder, before, others: publicFiles(paths.root).map(([path]) => path), progress: progressOf('Writing files') });
+				setPrerenderer({
+					name: 'octavo',
+					setup: async () => void (compiled = await openCompiled(bundle)),
+					getStaticPaths: async () => {
+						stages.begin('files');
+						return renewed.due(await compiled.getStaticPaths());
+					},
+					render: async (request, options) => {
+						const response = await compiled.render(request, options);
+						// Astro writes no file then, and that of the last build must not stand for it.
+						if (!response.body) rmSync(join(folder, fileOf(decodeURI(new URL(request.url).pathname).slice(base.length), options.routeData.type)), { force: true });
+						renewed.step();
+						return response;
+					},
+					// Astro takes it away when all is rendered.
+					teardown: async () => keepCompiled(bundle, paths.cache, code),
+				});
 			},
-			'astro:build:done': ({ pages, logger }) => {
-				stages.begin('end');
-				// The site is whole: from here on readers may know every address in it.
-				if (writeRecord()) logger.info(`What is new is recorded in ${paths.name(join(paths.content, 'permalinks.lock'))}: commit it with your essays.`);
-				const { files = new Map(), kept = 0, written = 0 } = renewal?.after() ?? {};
-				const heavy = new Map([...files].map(([file, { excess }]) => [file, excess]));
-				for (const { pathname } of pages) {
-					const file = fileOf(pathname, 'page');
-					const excess = excessOf(readFileSync(join(folder, file), 'utf8'));
-					heavy.set(file, excess);
-					if (excess && files.has(file)) files.set(file, { ...files.get(file), excess });
-				}
-				const sizes = sizesIn(folder);
-				writeManifest(paths.cache, folder, sizes.keys(), files);
-				writeKept(paths.cache, folder, identity, files);
-				for (const [file, excess] of heavy) if (excess) logger.info(`/${file.replace(/index\.html$/, '')} is heavier than it should be: ${excess}`);
-				const summary = summaryOf({ files: sizes, kept, written, texts: tally(), stages: stages.times() });
-				for (const line of summary) logger.info(line);
-			},
+			'astro:build:done': ({ logger }) => finish({ paths, folder, identity, before, log: logger, stages }, renewed.after()),
 		},
 	};
 }
+
+/** Packages that stay by themselves: they are not of JavaScript alone, or large and needed by few texts. All others are bundled, or Node would look for a thousand files. */
+const seldom = ['sharp', '@takumi-rs/core', 'shiki', 'temml', '@observablehq/plot', 'linkedom'];
 
 /** Whether the command line asks for a build from nothing, or for another one than usual of the same content. */
 function anew(commandLine: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /**
@@ -13,10 +13,11 @@ export function sweep(folder: string, wanted: ReadonlySet<string>): void {
 /** A repository stays, as Astro lets it; the others are Vite's, who takes them out himself or is yet to fill them. */
 const others = new Set(['.git', '_astro', '.prerender']);
 
-/** All files of a folder, by their paths from there, with their bytes. */
-export function sizesIn(folder: string): Map<string, number> {
-	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-	return new Map(entries.map(({ parentPath, name }) => join(parentPath, name)).map((path) => [relative(folder, path).replaceAll('\\', '/'), statSync(path).size]));
+/** All files in a folder of the site, by their paths from the site's. */
+export function filesIn(site: string, folder: string): string[] {
+	if (!existsSync(join(site, folder))) return [];
+	const entries = readdirSync(join(site, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return entries.map(({ parentPath, name }) => relative(site, join(parentPath, name)).replaceAll('\\', '/'));
 }
 
 /** @returns whether something is left */

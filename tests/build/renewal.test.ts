@@ -1,10 +1,9 @@
-import type { AstroPrerenderer } from 'astro';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { KeptFile } from '../../src/build/kept.ts';
-import { fileOf, keepingPrerenderer } from '../../src/build/prerenderer.ts';
+import { fileOf, renewal, type Renewal } from '../../src/build/renewal.ts';
 
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'octavo-renewal-'))));
@@ -41,16 +40,14 @@ test('a page has the file that Astro gives it', () => {
 /** Builds a site of pages with keys as Astro would. */
 async function build(site: Record<string, string | undefined>, before: Map<string, KeptFile>) {
 	const rendered: string[] = [];
-	const paths = Object.entries(site).map(([pathname, cacheKey]) => ({ pathname, route: { type: 'page' }, cacheKey }));
-	const usual = { name: 'usual', getStaticPaths: async () => paths, render: async () => new Response('text') } as unknown as AstroPrerenderer;
-	const progress = { begin: () => undefined, step: () => undefined };
-	const prerenderer = keepingPrerenderer(usual, { folder, base: '/', before, others: ['favicon.svg'], progress, begin: () => undefined });
-	for (const { pathname, route } of await prerenderer.getStaticPaths()) {
-		await prerenderer.render(new Request(`https://example.org${pathname}`), { routeData: route });
+	const paths = Object.entries(site).map(([pathname, cacheKey]) => ({ pathname, route: { type: 'page' }, cacheKey })) as unknown as Parameters<Renewal['due']>[0];
+	const renewed = renewal({ folder, before, others: ['favicon.svg'], progress: { begin: () => undefined, step: () => undefined } });
+	for (const { pathname } of renewed.due(paths)) {
 		rendered.push(pathname);
 		const path = join(folder, fileOf(pathname, 'page'));
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, `${pathname} ${site[pathname]}`);
+		renewed.step();
 	}
-	return { rendered, ...prerenderer.after() };
+	return { rendered, ...renewed.after() };
 }
