@@ -4,8 +4,8 @@
  *
  *     node bench/dev.ts --n 1000 [--edits 20] [--json]
  *
- * `cold`: nothing was kept of this content, and nothing of the code was compiled. `warm`: it has been run before, and one
- * essay is changed. Times are taken on a desktop screen by the clock, which others on the machine put off; the server's
+ * All essays but the newest are in the record of what has been published. `cold`: nothing else was kept of this content, and
+ * nothing of the code was compiled. `warm`: it has been run before, and one essay is changed. Times are taken on a desktop screen by the clock, which others on the machine put off; the server's
  * processor time they do not.
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';

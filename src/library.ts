@@ -1,6 +1,6 @@
 import { idFor } from './essays/id.ts';
 import type { Author } from './essays/author.ts';
-import type { Essay, EssayCard, Onward } from './essays/essay.ts';
+import type { Essay, EssayCard, LinkedEssay, Onward } from './essays/essay.ts';
 import type { FeedSource } from './feeds/document.ts';
 import { readHtml, readMarkdown } from './library/cache.ts';
 import { current, type Current } from './library/current.ts';
@@ -44,7 +44,7 @@ function libraryOf({ past, pages, ...publication }: Current): Library {
 		const essay = cards.get(id);
 		return essay ? [{ essay, reason }] : [];
 	};
-	const essays = stored.map((essay): Essay => {
+	const essays = stored.map((essay): LinkedEssay => {
 		const card = cards.get(essay.id) as EssayCard;
 		const { counts, outline, notes, sheets, pictures, changes, basedOn, canonical, aliases, feedIdentity, cover } = essay;
 		const rest = { counts, outline, notes, sheets, pictures, changes, basedOn, canonical, aliases, feedIdentity, cover, next: essay.next ? onward(essay.next)[0] : undefined, related: essay.related.flatMap(onward) };
@@ -54,7 +54,8 @@ function libraryOf({ past, pages, ...publication }: Current): Library {
 	});
 	// Keys of what is handed to templates, each with the permalinks that are put into its text.
 	const textKey = ({ key, linked }: StoredText) => [key, linked.map(permalinkOf)];
-	const essayKeys = keysOf(new Map(stored.map((text, index) => [text.id, () => [essays[index], textKey(text)]])));
+	const textKeys = keysOf(new Map(stored.map((text, index) => [text.id, () => [{ ...essays[index], next: undefined, related: undefined }, textKey(text)]])));
+	const essayKeys = keysOf(new Map(essays.map((essay) => [essay.id, () => [textKeys(essay), essay.next, essay.related]])));
 	const cardKeys = keysOf(new Map([...cards].map(([id, card]) => [id, () => card])));
 	const pageKeys = keysOf(new Map(pages.map((page) => [page.id, () => [page, textKey(page)]])));
 	const media = new Map([...stored, ...pages].flatMap(({ media }) => media.map((file) => [file.name, file] as const)));
@@ -68,7 +69,7 @@ function libraryOf({ past, pages, ...publication }: Current): Library {
 		gone: past.filter((one) => one.kind === 'gone'),
 		media,
 		cache: paths.cache,
-		keys: { essay: essayKeys, card: cardKeys, page: pageKeys },
+		keys: { essay: essayKeys, text: textKeys, card: cardKeys, page: pageKeys },
 		feedSource: feedSource({ paths, settings, identity: past.find(({ kind }) => kind === 'feed')?.id ?? '', media, revision }),
 	};
 }
@@ -98,7 +99,7 @@ function groupBy<T extends { name: string; permalink: string }>(essays: readonly
 
 export interface Library {
 	/** Newest first. */
-	essays: readonly Essay[];
+	essays: readonly LinkedEssay[];
 	authors: readonly Author[];
 	pages: readonly (StoredText & { html: string })[];
 	tags: readonly Group[];
@@ -112,8 +113,8 @@ export interface Library {
 	/** Folder for what is costly to make. */
 	cache: string;
 	feedSource: FeedSource;
-	/** Hashes of all there is to show of something: what has the same one as in the last build looks the same. */
-	keys: Record<'essay' | 'card' | 'page', (one: { id: string }) => string | undefined>;
+	/** Hashes of all there is to show of something (`text`: of an essay without those it leads on to): what has the same one as in the last build looks the same. */
+	keys: Record<'essay' | 'text' | 'card' | 'page', (one: { id: string }) => string | undefined>;
 }
 
 /** A tag or series and its essays, newest first. */

@@ -16,7 +16,7 @@ import { idFor } from '../src/essays/id.ts';
 import { pageSchema } from '../src/essays/page.ts';
 import { permalinkFrom } from '../src/essays/permalink.ts';
 import { minutesFor } from '../src/essays/reading-time.ts';
-import { readSource } from '../src/essays/source.ts';
+import { splitSource } from '../src/essays/source.ts';
 import { feedLength } from '../src/feeds/document.ts';
 import { reserved } from '../src/library/checks/addresses.ts';
 import { readPublication } from '../src/library/publication.ts';
@@ -34,7 +34,7 @@ import { essay, publication, read } from './publication.ts';
 
 // The manual says what the program does. Whatever in it can be compared with the program is compared here.
 const path = resolve('content/essays/manual/index.md');
-const { body } = readSource(readFileSync(path, 'utf8'), 'manual');
+const { body } = splitSource(readFileSync(path, 'utf8'), 'manual');
 const lang = 'en-US';
 const manual = await render(body, { path, contentFolder: resolve('content'), publicFolder: resolve('public'), lang, origin: 'https://example.org', base: '/' }, 'manual');
 const page = fromHtml(manual.html, { fragment: true });

@@ -1,7 +1,8 @@
 import type { EssayFile, PageFile } from '../library/text.ts';
+import type { Edit } from '../site/edit.ts';
 import type { Finding } from '../site/finding.ts';
 import { readingOf, type Drawer, type Said } from './reading.ts';
-import type { Around, Edit, Rule } from './rule.ts';
+import type { Around, Rule } from './rule.ts';
 import { isOff, wrongSwitches, type Switch } from './switches.ts';
 
 /**

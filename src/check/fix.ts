@@ -1,5 +1,5 @@
+import type { Edit } from '../site/edit.ts';
 import type { Checked } from './check-texts.ts';
-import type { Edit } from './rule.ts';
 
 /**
  * The edits that can be made at once, by file: of those that touch each other only the first, for the others may be wrong

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../library/cache.ts';
 import type { EssayFile, PageFile } from '../library/text.ts';
+import type { Edit } from '../site/edit.ts';
 import { LineStarts } from './line-starts.ts';
-import type { Around, Edit, Rule } from './rule.ts';
+import type { Around, Rule } from './rule.ts';
 import { switchesIn, type Switch } from './switches.ts';
 import { readText } from './text.ts';
 

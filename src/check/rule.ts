@@ -1,5 +1,6 @@
 import type { EssayFile } from '../library/text.ts';
 import type { Links } from '../permanence/links-lock.ts';
+import type { Edit } from '../site/edit.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Known } from './spelling/known-words.ts';
 import type { Text } from './text.ts';
@@ -30,13 +31,6 @@ export interface Found {
 	remedy: string;
 	/** What may be written there instead without asking anybody, and where, if not in the very place. */
 	fix?: Edit;
-}
-
-/** A place in the source of a text, and what stands there from now on. */
-export interface Edit {
-	start: number;
-	end: number;
-	put: string;
 }
 
 /** What a text is read beside. */

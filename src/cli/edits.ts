@@ -1,4 +1,5 @@
 import { cleaned, isAllowed } from '../site/characters.ts';
+import type { Edit } from '../site/edit.ts';
 
 /**
  * Changes places of a file's text and leaves every other byte as it was: byte order mark, line ends, and characters that
@@ -32,12 +33,4 @@ function placesIn(raw: string): (place: number) => number {
 		at += sign.length;
 	}
 	return (place) => places[place] ?? raw.length;
-}
-
-export interface Edit {
-	/** Offsets in the text as the build reads it. */
-	start: number;
-	end: number;
-	/** What stands there from now on. */
-	put: string;
 }

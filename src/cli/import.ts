@@ -32,7 +32,7 @@ export const importTexts: MakeCommand = (around, end) =>
 		.option('--fetch-images', 'download pictures that the texts show from the web')
 		.option('--report <file>', 'write all that there is to say to a file, as JSON')
 		.option('--dry-run', 'only say what would be done')
-		.addHelpText('after', '\nIt knows WordPress and Squarespace (wxr), Substack, Medium, Ghost, Word (docx), folders of Markdown by Jekyll, Hugo, Eleventy, Astro and Obsidian (markdown), saved web pages (html) and plain text.\n\nExamples:\n  npm run import -- ~/Downloads/wordpress.2026-04-12.xml --dry-run\n  npm run import -- ~/Downloads/wordpress.2026-04-12.xml --fetch-images\n  npm run import -- ~/blog/_posts --into ~/trial --report report.json\n  npm run import -- talk.docx\n\nA text that could not be read ends it with 1; all others came over.')
+		.addHelpText('after', '\nIt knows WordPress and Squarespace (wxr), Substack, Medium, Ghost, Word (docx), folders of Markdown by Jekyll, Hugo, Eleventy, Astro and Obsidian (markdown), saved web pages (html) and plain text.\n\nExamples:\n  npm run import -- ~/Downloads/wordpress.2026-04-12.xml --dry-run\n  npm run import -- ~/Downloads/wordpress.2026-04-12.xml --fetch-images\n  npm run import -- ~/blog/_posts --into ~/trial --report report.json\n  npm run import -- talk.docx')
 		.action(async (path: string, options: Options & { json?: boolean }) => end(await importFrom(path, options, around, importers), options.json ?? false));
 
 /** @param importers those that are tried */

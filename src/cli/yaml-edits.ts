@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, type Node } from 'yaml';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../site/edit.ts';
 
 /** The text of a front matter and where it begins in a file that has one. */
 export function frontMatterIn(text: string): { yaml: string; start: number } {

@@ -29,7 +29,7 @@ export interface EssayCard {
 	status: 'published' | 'scheduled' | 'draft';
 }
 
-/** Everything a page or a feed may want to know of one essay. Frozen; templates read it and compute nothing. */
+/** Everything a feed, or a file beside the page, may want to know of one essay. Frozen; templates read it and compute nothing. */
 export interface Essay extends EssayCard {
 	counts: { notes: number; code: number; tables: number };
 	outline: readonly OutlineItem[];
@@ -51,6 +51,10 @@ export interface Essay extends EssayCard {
 	/** By what subscribers' readers know it; the same for good. */
 	feedIdentity: string;
 	cover: Picture | undefined;
+}
+
+/** An essay and those that it leads on to, as its own page shows them; nothing else does. */
+export interface LinkedEssay extends Essay {
 	next: Onward | undefined;
 	related: readonly Onward[];
 }

@@ -8,13 +8,7 @@ import { readYaml, type Yaml } from '../site/yaml.ts';
  * A byte order mark and Windows line ends vanish; control characters are dropped with a warning. The body keeps the
  * line numbers of the file (the front matter becomes blank lines), so that every later message names the right line.
  */
-export function readSource(text: string, file: string): Source {
-	const { front, ...rest } = splitSource(text, file);
-	return { yaml: front === undefined ? undefined : readFront(front, file), ...rest };
-}
-
-/** The same without reading the front matter, which takes longer than all the rest. */
-export function splitSource(text: string, file: string): { front: string | undefined; body: string; findings: Finding[] } {
+export function splitSource(text: string, file: string): Source {
 	const { text: clean, findings } = cleaned(text, file);
 	const lines = clean.split('\n');
 	if (lines[0]?.trimEnd() !== '---') {
@@ -36,8 +30,8 @@ export function readFront(front: string, file: string): Yaml {
 }
 
 export interface Source {
-	/** The front matter, or `undefined` if there is none. */
-	yaml: Yaml | undefined;
+	/** What stands in the front matter, as text: reading it takes longer than all the rest. `undefined` if there is none. */
+	front: string | undefined;
 	/** The Markdown, with a blank line for each line of front matter. */
 	body: string;
 	findings: Finding[];

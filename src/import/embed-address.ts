@@ -1,3 +1,5 @@
+import { decoded } from '../site/address.ts';
+
 /**
  * The page that shows what an address embeds, and what to call it: people follow `youtube.com/watch`, not
  * `youtube.com/embed`.
@@ -9,18 +11,10 @@ export function embedAddress(address: string): { url: string; name: string } {
 		if (found) return { url: url ? url(found) : whole, name };
 	}
 	const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(whole)?.[1];
-	const file = decodeURIComponentSafe(/([^/?#]+)(?:[?#].*)?$/.exec(whole)?.[1] ?? whole);
+	const file = decoded(/([^/?#]+)(?:[?#].*)?$/.exec(whole)?.[1] ?? whole);
 	if (/\.(?:mp3|m4a|ogg|oga|wav|flac)(?:[?#]|$)/i.test(whole)) return { url: whole, name: `Recording: ${file}` };
 	if (/\.(?:mp4|webm|mov|m4v|ogv)(?:[?#]|$)/i.test(whole)) return { url: whole, name: `Video: ${file}` };
 	return { url: whole, name: host ? `On ${host}` : file };
-}
-
-function decodeURIComponentSafe(part: string): string {
-	try {
-		return decodeURIComponent(part);
-	} catch {
-		return part;
-	}
 }
 
 const known: { pattern: RegExp; url?: (found: RegExpExecArray) => string; name: string }[] = [

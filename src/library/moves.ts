@@ -38,7 +38,7 @@ export function movesTo({ site, essays, pages, next, served, publicFolder }: Add
 }
 
 /** Earlier addresses of an essay: those it names itself, and those the record remembers. */
-export function earlierOf(essay: EssayFile, next: Lock | undefined): string[] {
+function earlierOf(essay: EssayFile, next: Lock | undefined): string[] {
 	const entry = next?.essays.get(essay.id);
 	return [...new Set([...essay.matter.aliases, ...(entry ? [...entry.was, entry.at] : [])])].filter((address) => address !== essay.permalink);
 }

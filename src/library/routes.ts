@@ -1,4 +1,4 @@
-import type { Essay } from '../essays/essay.ts';
+import type { Essay, LinkedEssay } from '../essays/essay.ts';
 import type { FeedDocument } from '../feeds/document.ts';
 import type { Library } from '../library.ts';
 import { beside, type Beside } from '../sharing/beside.ts';
@@ -45,7 +45,7 @@ function pathOf(permalink: string): string {
 }
 
 export type Route =
-	| { kind: 'essay'; path: string; essay: Essay }
+	| { kind: 'essay'; path: string; essay: LinkedEssay }
 	| { kind: 'page'; path: string; page: Library['pages'][number] };
 
 export type PastRoute = { path: string; move: Library['moves'][number]; withdrawn?: never } | { path: string; move?: never; withdrawn: Library['gone'][number] };

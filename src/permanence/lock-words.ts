@@ -1,3 +1,4 @@
+import { decoded } from '../site/address.ts';
 import type { Anchor, PublishedPassage } from './lock.ts';
 
 /** A name as a word of the record: what divides words there is spelled with percent signs. */
@@ -15,7 +16,7 @@ export function headingFrom(words: string): Anchor | undefined {
 /** `chart-wages <- old, older` as a place, before the arrow `with` and the key of what stood there; `undefined` if it is none. */
 export function anchorFrom(words: string): Anchor | undefined {
 	const [, id, beside, earlier] = /^(\S+)(?: with (\S+))?(?: <- (\S+(?:, \S+)*))?$/.exec(words) ?? [];
-	return id === undefined ? undefined : { id: meant(id), ...(beside === undefined ? {} : { beside }), earlier: namesFrom(earlier) };
+	return id === undefined ? undefined : { id: decoded(id), ...(beside === undefined ? {} : { beside }), earlier: namesFrom(earlier) };
 }
 
 /** `p7qxm sketch gone before p1abc <- pold1` as a passage; `undefined` if it is none. */
@@ -24,7 +25,7 @@ export function passageFrom(words: string): PublishedPassage | undefined {
 	const plain = words.indexOf(' ');
 	if (plain > 0 && words.indexOf(' ', plain + 1) === -1 && isSketch(words.slice(plain + 1))) return { key: words.slice(0, plain), sketch: words.slice(plain + 1), earlier: [] };
 	const [, key, sketch = '', goneBefore, earlier] = /^(\S+) ([\w.-]+)(?: gone before (\S+))?(?: <- (\S+(?:, \S+)*))?$/.exec(words) ?? [];
-	return key === undefined ? undefined : { key, sketch, earlier: namesFrom(earlier), ...(goneBefore === undefined ? {} : { goneBefore: meant(goneBefore) }) };
+	return key === undefined ? undefined : { key, sketch, earlier: namesFrom(earlier), ...(goneBefore === undefined ? {} : { goneBefore: decoded(goneBefore) }) };
 }
 
 function isSketch(word: string): boolean {
@@ -32,14 +33,5 @@ function isSketch(word: string): boolean {
 }
 
 function namesFrom(list: string | undefined): string[] {
-	return list?.split(', ').map(meant) ?? [];
-}
-
-function meant(word: string): string {
-	if (!word.includes('%')) return word;
-	try {
-		return decodeURIComponent(word);
-	} catch {
-		return word;
-	}
+	return list?.split(', ').map(decoded) ?? [];
 }

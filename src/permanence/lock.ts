@@ -28,7 +28,7 @@ export function printLock({ site, essays, pages, texts, moved, redirects, gone }
 }
 
 /** The lines of one essay, as they stand in the record. */
-export function printEssay({ id, title, feed, at, into, was, lists = [], ...places }: PublishedEssay): string {
+function printEssay({ id, title, feed, at, into, was, lists = [], ...places }: PublishedEssay): string {
 	const lines = [
 		...(title === undefined ? [] : [`title ${title.replaceAll(/\s+/g, ' ')}`]),
 		`feed ${feed}`,

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { reader } from './visit.ts';
 
-const { open } = await reader();
+const { open, urlOf } = await reader();
 const window = await open({ reducedMotion: 'reduce' });
 afterAll(window.close);
 const { page, go } = window;
@@ -69,6 +69,21 @@ describe.each([360, 768, 1280, 1920])('the blocks of the manual in a window %i p
 		expect(new Set(lines.map(({ top }) => top)).size).toBe(4);
 		expect(lines.filter(({ hangs }) => !hangs)).toEqual([]);
 	});
+});
+
+test.each([360, 1280])('the pictures of the manual have their room before they are there, in a window %i pixels wide', async (width) => {
+	const { page, close } = await open({ viewport: { width, height: 900 } });
+	const { promise: sent, resolve: send } = Promise.withResolvers<void>();
+	await page.route(/\.woff2$/, (route) => route.abort());
+	await page.route(/\/media\//, (route) => sent.then(() => route.continue()));
+	await page.goto(urlOf({ site: 'real', path: '/manual/' }), { waitUntil: 'domcontentloaded' });
+	const heights = () => page.evaluate(() => [...document.querySelectorAll('figure:has(img)')].map((figure) => Math.round(figure.getBoundingClientRect().height)));
+	const kept = await heights();
+	expect(kept.length).toBeGreaterThan(5);
+	send();
+	await page.evaluate(() => Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode()))));
+	expect(await heights()).toEqual(kept);
+	await close();
 });
 
 test('on a phone a table can be read: its cells are not narrower than words, and what is too wide scrolls in a named place that takes the focus', async () => {

@@ -4,7 +4,7 @@ import { knownWords, readWords } from '../../src/check/spelling/known-words.ts';
 import { misspellings } from '../../src/check/spelling/misspellings.ts';
 import { namesOf } from '../../src/check/spelling/names.ts';
 import { frontMatterSchema } from '../../src/essays/front-matter.ts';
-import { readSource } from '../../src/essays/source.ts';
+import { splitSource } from '../../src/essays/source.ts';
 import { pathsFrom } from '../../src/site/paths.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { misspelledIn, proseOf } from './parsed.ts';
@@ -112,7 +112,7 @@ test('our own essays and pages have no misspelled word', () => {
 	const files = ['content/essays', 'content/pages'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`));
 	expect(files.length).toBeGreaterThan(3);
 	const found = files.flatMap((file) => {
-		const { body } = readSource(readFileSync(file, 'utf8'), file);
+		const { body } = splitSource(readFileSync(file, 'utf8'), file);
 		return misspellings(proseOf(body), language, known).map(({ word, start }) => `${file}:${body.slice(0, start).split('\n').length} ${word}`);
 	});
 	expect(found).toEqual([]);

@@ -38,8 +38,6 @@ export function record(id: string, different: Partial<Essay> = {}): Essay {
 		aliases: [],
 		feedIdentity: feedIdentity({ id, published: '2026-04-12', ...different }, { origin: 'https://example.org' }),
 		cover: undefined,
-		next: undefined,
-		related: [],
 	};
 	return { ...plain, ...different };
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readSource } from '../../src/essays/source.ts';
+import { splitSource } from '../../src/essays/source.ts';
 import { readHtml, readMarkdown } from '../../src/library/cache.ts';
 import { readPublication } from '../../src/library/publication.ts';
 import { resolveLinks, resolveMarkdown } from '../../src/library/resolve-links.ts';
@@ -36,7 +36,7 @@ for (const content of ['content', 'tests/fixtures/hostile']) {
 		});
 
 		test.each(essays)('the Markdown of $id differs from what was typed in addresses and comments alone', ({ key, file }) => {
-			const { body } = readSource(readFileSync(resolve(file), 'utf8'), file);
+			const { body } = splitSource(readFileSync(resolve(file), 'utf8'), file);
 			const bare = (text: string) => text.replaceAll(/<!--[^]*?-->/g, '').replaceAll(/\]\([^)\s]*|((?:href|src|poster)=)(?:"[^"]*"|\S+?(?=[\s>}]))/g, '').trim();
 			expect(bare(readMarkdown(cache, key))).toBe(bare(body));
 		});

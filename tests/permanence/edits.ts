@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { render } from '../../src/markdown/render.ts';
-import { readSource } from '../../src/essays/source.ts';
+import { splitSource } from '../../src/essays/source.ts';
 
 /** What a test knows of a passage and the publisher must find out. */
 export interface Draft {
@@ -26,7 +26,7 @@ export async function passagesIn(file: string, lang = 'en'): Promise<string[]> {
 		texts.push(...found.map(({ text }) => text));
 		return { keys: found.map((_, index) => `p${index}`), passages: [] };
 	};
-	const { body } = readSource(readFileSync(path, 'utf8'), file);
+	const { body } = splitSource(readFileSync(path, 'utf8'), file);
 	await render(body, { path, contentFolder: join(import.meta.dirname, '../../content'), publicFolder: '/', lang, origin: 'https://example.org', base: '/', follow }, file);
 	return texts;
 }

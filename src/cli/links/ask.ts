@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LinkRecord } from '../../permanence/links-lock.ts';
 import { withoutHash } from '../../site/address.ts';
+import { isPassing, retryAfter } from '../../site/retry.ts';
 import { exchange, type Manners, type Reply } from './exchange.ts';
 import { failureOf } from './failure.ts';
 import { titleOf } from './title.ts';
@@ -13,16 +14,16 @@ import { keptAway, type Turn } from './turns.ts';
  */
 export async function ask(address: string, manners: Manners, turn: Turn): Promise<Omit<LinkRecord, 'asked'>> {
 	for (let attempt = 1; ; attempt++) {
-		const { retryAfter, ...answer } = await follow(address, manners, turn);
-		const pause = retryAfter ?? manners.pause * 2 ** attempt;
-		if (attempt >= manners.attempts || !isPassing(answer) || pause > manners.patience) return answer;
+		const { after, ...answer } = await follow(address, manners, turn);
+		const pause = after ?? manners.pause * 2 ** attempt;
+		if (attempt >= manners.attempts || !mayPass(answer) || pause > manners.patience) return answer;
 		await wait(pause);
 	}
 }
 
 /** Faults that may be over in a moment. */
-function isPassing({ status, failed }: Omit<LinkRecord, 'asked'>): boolean {
-	return status === undefined ? failed !== 'there is no such host' && failed !== circle && failed !== keptAway : [408, 425, 429, 500, 502, 503, 504].includes(status);
+function mayPass({ status, failed }: Omit<LinkRecord, 'asked'>): boolean {
+	return status === undefined ? failed !== 'there is no such host' && failed !== circle && failed !== keptAway : isPassing(status);
 }
 
 /** Goes where an address leads, from one redirect to the next; 20 is what browsers follow (fetch.spec.whatwg.org). */
@@ -39,7 +40,7 @@ async function follow(address: string, manners: Manners, turn: Turn): Promise<An
 			if (!reply) return { failed: keptAway, ...where() };
 			const location = reply.header('location');
 			const next = reply.status >= 300 && reply.status < 400 && location ? URL.parse(location, at) : null;
-			if (!next || !/^https?:$/.test(next.protocol)) return { status: reply.status, ...where(), ...titled(reply), ...retryAfter(reply) };
+			if (!next || !/^https?:$/.test(next.protocol)) return { status: reply.status, ...where(), ...titled(reply), after: retryAfter(reply.header('retry-after')) };
 			forGood &&= reply.status === 301 || reply.status === 308;
 			at = withoutHash(next.href);
 		}
@@ -65,17 +66,9 @@ function isPage({ status, header }: Reply): boolean {
 	return status < 300 && /html/i.test(header('content-type') ?? '');
 }
 
-/** Seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfter({ header }: Reply): { retryAfter?: number } {
-	const said = header('retry-after');
-	if (said === undefined) return {};
-	const wait = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now();
-	return Number.isNaN(wait) ? {} : { retryAfter: Math.max(0, wait) };
-}
-
 const circle = 'it leads in a circle';
 
 interface Answer extends Omit<LinkRecord, 'asked'> {
 	/** Milliseconds that the host wants to be left alone. */
-	retryAfter?: number;
+	after?: number | undefined;
 }

@@ -5,11 +5,12 @@ import { linkPlaces } from '../../markdown/link-places.ts';
 import { lockName, parseLock } from '../../permanence/lock.ts';
 import { renamedInLock } from '../../permanence/renamed.ts';
 import { cleaned } from '../../site/characters.ts';
+import type { Edit } from '../../site/edit.ts';
 import { fault, type Finding } from '../../site/finding.ts';
 import { escapeDestination, escapeMarkup } from '../../site/markup.ts';
 import type { Paths } from '../../site/paths.ts';
 import { readWhole, type Content } from '../content.ts';
-import { edited, type Edit } from '../edits.ts';
+import { edited } from '../edits.ts';
 import { addAlias, frontMatterIn, replaceValue } from '../yaml-edits.ts';
 import { retarget, type Move } from './retarget.ts';
 

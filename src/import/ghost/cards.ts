@@ -3,9 +3,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Loss } from '../loss.ts';
-import { escaped, pictureFigure } from '../exports/markup.ts';
+import { escapeMarkup } from '../../site/markup.ts';
+import { pictureFigure } from '../exports/markup.ts';
 import { plain } from '../exports/plain.ts';
+import type { Loss } from '../loss.ts';
 import { isRow, textIn, type Row } from './database.ts';
 
 /**
@@ -38,13 +39,13 @@ const cards: Record<string, (card: Row) => string | undefined> = {
 	embed: (card) => `<figure class="kg-card kg-embed-card">${textIn(card, 'html') ?? link(card, 'url')}${caption(card)}</figure>`,
 	code: codeBlock,
 	codeblock: codeBlock,
-	callout: (card) => `<div class="kg-card kg-callout-card"><div class="kg-callout-emoji">${escaped(textIn(card, 'calloutEmoji') ?? '')}</div><div class="kg-callout-text">${textIn(card, 'calloutText') ?? ''}</div></div>`,
-	toggle: (card) => `<details><summary>${escaped(plain(textIn(card, 'heading')) ?? '')}</summary>${textIn(card, 'content') ?? ''}</details>`,
+	callout: (card) => `<div class="kg-card kg-callout-card"><div class="kg-callout-emoji">${escapeMarkup(textIn(card, 'calloutEmoji') ?? '')}</div><div class="kg-callout-text">${textIn(card, 'calloutText') ?? ''}</div></div>`,
+	toggle: (card) => `<details><summary>${escapeMarkup(plain(textIn(card, 'heading')) ?? '')}</summary>${textIn(card, 'content') ?? ''}</details>`,
 	bookmark: (card) => `<p>${link({ url: card['url'], title: isRow(card['metadata']) ? card['metadata']['title'] : card['title'] }, 'url', 'title')}</p>${caption(card, 'p')}`,
 	button: (card) => `<p>${link(card, 'buttonUrl', 'buttonText')}</p>`,
-	audio: (card) => `<figure><audio src="${escaped(textIn(card, 'src') ?? '')}" controls></audio>${caption({ caption: escaped(textIn(card, 'title') ?? '') })}</figure>`,
-	video: (card) => `<figure><video src="${escaped(textIn(card, 'src') ?? '')}" controls></video>${caption(card)}</figure>`,
-	file: (card) => `<p>${link(card, 'src', 'fileTitle')}</p>${caption({ caption: escaped(textIn(card, 'fileCaption') ?? '') }, 'p')}`,
+	audio: (card) => `<figure><audio src="${escapeMarkup(textIn(card, 'src') ?? '')}" controls></audio>${caption({ caption: escapeMarkup(textIn(card, 'title') ?? '') })}</figure>`,
+	video: (card) => `<figure><video src="${escapeMarkup(textIn(card, 'src') ?? '')}" controls></video>${caption(card)}</figure>`,
+	file: (card) => `<p>${link(card, 'src', 'fileTitle')}</p>${caption({ caption: escapeMarkup(textIn(card, 'fileCaption') ?? '') }, 'p')}`,
 	// Only lines between what everybody and what members may read.
 	paywall: () => '',
 };
@@ -55,7 +56,7 @@ function picture(card: Row): string {
 
 function codeBlock(card: Row): string {
 	const language = textIn(card, 'language');
-	const code = `<pre><code${language ? ` class="language-${escaped(language)}"` : ''}>${escaped(textIn(card, 'code') ?? '')}</code></pre>`;
+	const code = `<pre><code${language ? ` class="language-${escapeMarkup(language)}"` : ''}>${escapeMarkup(textIn(card, 'code') ?? '')}</code></pre>`;
 	return textIn(card, 'caption') ? `<figure>${code}${caption(card)}</figure>` : code;
 }
 
@@ -67,7 +68,7 @@ function caption(card: Row, tag = 'figcaption'): string {
 
 function link(card: Row, address: string, words = address): string {
 	const url = textIn(card, address) ?? '';
-	return `<a href="${escaped(url)}">${escaped(textIn(card, words) ?? url)}</a>`;
+	return `<a href="${escapeMarkup(url)}">${escapeMarkup(textIn(card, words) ?? url)}</a>`;
 }
 
 function rowsIn(card: Row, key: string): Row[] {

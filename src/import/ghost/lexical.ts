@@ -1,4 +1,4 @@
-import { escaped } from '../exports/markup.ts';
+import { escapeMarkup } from '../../site/markup.ts';
 import { cardToHtml, type Lost } from './cards.ts';
 import { isRow, textIn, type Row } from './database.ts';
 
@@ -9,10 +9,10 @@ export function lexicalToHtml(document: Row, lost: Lost): string {
 
 function nodeToHtml(node: Row, lost: Lost): string {
 	const type = (textIn(node, 'type') ?? '').replace(/^extended-/, '');
-	if (type === 'text') return formatted(escaped(String(node['text'] ?? '')), Number(node['format'] ?? 0));
+	if (type === 'text') return formatted(escapeMarkup(String(node['text'] ?? '')), Number(node['format'] ?? 0));
 	if (type === 'linebreak') return '<br>';
 	if (type === 'tab') return ' ';
-	if (type === 'link' || type === 'autolink') return `<a href="${escaped(textIn(node, 'url') ?? '')}">${childrenOf(node, lost)}</a>`;
+	if (type === 'link' || type === 'autolink') return `<a href="${escapeMarkup(textIn(node, 'url') ?? '')}">${childrenOf(node, lost)}</a>`;
 	const tag = type === 'heading' ? /^h[1-6]$/.exec(textIn(node, 'tag') ?? '')?.[0] ?? 'h2' : type === 'list' ? (node['listType'] === 'number' ? 'ol' : 'ul') : blocks[type];
 	if (!tag) return Array.isArray(node['children']) && node['children'].length ? childrenOf(node, lost) : `${cardToHtml(type, node, lost)}\n`;
 	const start = tag === 'ol' && Number(node['start'] ?? 1) !== 1 ? ` start="${Number(node['start'])}"` : '';

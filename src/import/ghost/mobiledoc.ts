@@ -1,4 +1,4 @@
-import { escaped } from '../exports/markup.ts';
+import { escapeMarkup } from '../../site/markup.ts';
 import { cardToHtml, type Lost } from './cards.ts';
 import { isRow, type Row } from './database.ts';
 
@@ -15,7 +15,7 @@ export function mobiledocToHtml(document: Row, lost: Lost): string {
 		const tag = typeof value === 'string' && /^(?:p|h[1-6]|blockquote|aside|pull-quote|ul|ol)$/.test(value) ? value.replace(/aside|pull-quote/, 'blockquote') : 'p';
 		const items = Array.isArray(content) ? content : [];
 		if (kind === 1) return `<${tag}>${inline(items, parts)}</${tag}>\n`;
-		if (kind === 2) return `<figure><img src="${escaped(String(value))}" alt=""></figure>\n`;
+		if (kind === 2) return `<figure><img src="${escapeMarkup(String(value))}" alt=""></figure>\n`;
 		if (kind === 3) return `<${tag}>${items.map((item) => `<li>${inline(Array.isArray(item) ? item : [], parts)}</li>`).join('')}</${tag}>\n`;
 		const [name, card] = (cards[Number(value)] ?? []) as unknown[];
 		return kind === 10 ? `${cardToHtml(String(name), isRow(card) ? card : {}, lost)}\n` : '';
@@ -35,7 +35,7 @@ function inline(markers: readonly unknown[], { markups, atoms }: Parts): string 
 			html += `<${name}${attributesOf(attributes)}>`;
 			open.push(name);
 		}
-		html += type === 1 ? atom(atoms[Number(value)]) : escaped(String(value ?? ''));
+		html += type === 1 ? atom(atoms[Number(value)]) : escapeMarkup(String(value ?? ''));
 		for (let left = Number(closed); left > 0 && open.length; left -= 1) html += `</${open.pop()}>`;
 	}
 	return html + open.toReversed().map((name) => `</${name}>`).join('');
@@ -44,13 +44,13 @@ function inline(markers: readonly unknown[], { markups, atoms }: Parts): string 
 /** Atoms are words with a behaviour; Ghost's only one is the break of a line. */
 function atom(value: unknown): string {
 	const [name, text] = Array.isArray(value) ? (value as unknown[]) : [];
-	return name === 'soft-return' ? '<br>' : escaped(String(text ?? ''));
+	return name === 'soft-return' ? '<br>' : escapeMarkup(String(text ?? ''));
 }
 
 /** A flat list of names and values. */
 function attributesOf(list: unknown): string {
 	const values = Array.isArray(list) ? list.map(String) : [];
-	return values.map((name, index) => (index % 2 === 0 && /^[a-z-]+$/i.test(name) ? ` ${name}="${escaped(values[index + 1] ?? '')}"` : '')).join('');
+	return values.map((name, index) => (index % 2 === 0 && /^[a-z-]+$/i.test(name) ? ` ${name}="${escapeMarkup(values[index + 1] ?? '')}"` : '')).join('');
 }
 
 function arrayIn(document: Row, key: string): unknown[] {

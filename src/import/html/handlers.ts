@@ -36,7 +36,7 @@ export const handlers: Record<string, Handle> = {
 };
 
 /** HTML in a line of text. To hast-util-to-mdast it is code, since it takes HTML for a block; `settled` makes it HTML. */
-export function markup(value: string): Nodes & { type: 'inlineCode' } {
+function markup(value: string): Nodes & { type: 'inlineCode' } {
 	return { type: 'inlineCode', value, data: { markup: true } as never };
 }
 

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
-import { visitParents } from './parents.ts';
+import { decoded } from '../../site/address.ts';
 import type { Losses } from '../losses.ts';
 import { attribute, element, hasClass, isBlank, isElement, outermost, rewrite, text, wordsOf } from './element.ts';
+import { visitParents } from './parents.ts';
 
 /**
  * Finds notes by what they have in common on every platform: a short mark that links to a place in the text, where a
@@ -42,12 +43,7 @@ export function notes(tree: Root, losses: Losses): void {
 }
 
 function nameOf(link: Element): string {
-	const [, name = ''] = /^[^#]*#(.+)$/s.exec(attribute(link, 'href')) ?? [];
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
+	return decoded(/^[^#]*#(.+)$/s.exec(attribute(link, 'href'))?.[1] ?? '');
 }
 
 /** The element that is a note, if a mark leads to one. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Element, ElementContent, Parents, Root } from 'hast';
+import { decoded } from '../../site/address.ts';
 import type { Losses } from '../losses.ts';
 import { attribute, attributesOf, element, hasClass, isElement, outermost, rewrite, text, wordsOf } from './element.ts';
 
@@ -75,12 +76,6 @@ function isCounter(image: Element): boolean {
 
 /** The name of a file as words, if it has any that a person would have chosen. */
 export function inWords(name: string): string {
-	const words = (() => {
-		try {
-			return decodeURIComponent(name);
-		} catch {
-			return name;
-		}
-	})().replaceAll(/[-_+.\s]+/g, ' ').replaceAll(/[^\p{L}\p{N} ]/gu, '').trim();
+	const words = decoded(name).replaceAll(/[-_+.\s]+/g, ' ').replaceAll(/[^\p{L}\p{N} ]/gu, '').trim();
 	return /\p{L}{3}/u.test(words) && words.length < 60 && !/^(?:img|dscn?|dscf|pict?|image|photo|screenshot|screen shot|untitled|unnamed|scan)\b[\d\s]*$/i.test(words) ? words : 'A picture';
 }

@@ -17,8 +17,7 @@ function see(parent: Parents): void {
 	}
 }
 
-/** A text as `spaces` leaves it. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
 	return allowed(text)
 		.replaceAll(/[\u200B\u2060\uFEFF\u00AD]/g, '')
 		.replaceAll(/[\u2028\u2029\v\f]/g, '\n')

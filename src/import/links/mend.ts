@@ -1,12 +1,11 @@
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { blocks } from '../../markdown/blocks.ts';
-import { remarkMath } from '../../markdown/math.ts';
 import { visit } from '../../markdown/walk.ts';
+import type { Edit } from '../../site/edit.ts';
 import type { FateOf } from '../converted.ts';
+import { parsed } from '../tree/parsed.ts';
 import { insteadOf } from './instead.ts';
 import { mendHtml } from './mend-html.ts';
 
@@ -17,14 +16,14 @@ import { mendHtml } from './mend-html.ts';
  * @param fateOf what becomes of an address, if anything
  */
 export function mended(markdown: string, fateOf: FateOf): string {
-	const tree = parser.parse(markdown) as Root;
+	const tree = parsed(markdown);
 	const urls = new Map<string, string>();
 	visit(tree, 'definition', ({ identifier, url }) => void urls.set(identifier, url));
 	const edits: Edit[] = [];
 	const opened = new Set<Nodes>();
 	walk(tree, [], (node, ancestors) => {
 		const { start, end } = offsetsOf(node);
-		const put = (from: number, to: number, text: string) => void edits.push({ start: from, end: to, text });
+		const put = (from: number, to: number, text: string) => void edits.push({ start: from, end: to, put: text });
 		if (node.type === 'html') return void put(start, end, mendHtml(node.value, fateOf));
 		const address = 'url' in node ? node.url : 'identifier' in node ? urls.get(node.identifier) : undefined;
 		const fate = address === undefined ? undefined : fateOf(address);
@@ -46,7 +45,7 @@ export function mended(markdown: string, fateOf: FateOf): string {
 		}
 	});
 	for (const block of opened) edits.push(...fencesOf(markdown, block));
-	return edits.toSorted((a, b) => b.start - a.start || b.end - a.end).reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), markdown);
+	return edits.toSorted((a, b) => b.start - a.start || b.end - a.end).reduce((text, { start, end, put }) => text.slice(0, start) + put + text.slice(end), markdown);
 }
 
 function walk(node: Nodes, ancestors: readonly Parents[], see: (node: Nodes, ancestors: readonly Parents[]) => void): void {
@@ -63,7 +62,7 @@ function fencesOf(markdown: string, block: Nodes): Edit[] {
 	const { start, end } = offsetsOf(block);
 	const first = markdown.slice(start, end).search(/\n|$/);
 	const last = /\n[^\S\n>]*:{3,}[^\S\n]*$/.exec(markdown.slice(start, end));
-	return [{ start, end: start + first, text: '' }, ...(last ? [{ start: start + last.index, end, text: '' }] : [])];
+	return [{ start, end: start + first, put: '' }, ...(last ? [{ start: start + last.index, end, put: '' }] : [])];
 }
 
 function isLink(node: Nodes): boolean {
@@ -74,11 +73,4 @@ function offsetsOf({ position }: Nodes): { start: number; end: number } {
 	return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });
 const writer = unified().use(remarkGfm).use(remarkStringify);
-
-interface Edit {
-	start: number;
-	end: number;
-	text: string;
-}

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from '../../markdown/walk.ts';
+import type { Edit } from '../../site/edit.ts';
 import { linkAddress } from '../html/links.ts';
 import { inWords } from '../html/pictures.ts';
 import type { Losses } from '../losses.ts';
 import { placeOf } from './headings.ts';
-import type { Edit } from './markdown.ts';
 
 /** Gives words to pictures that have none, and takes links off that Octavo does not follow. */
 export function addresses(tree: Root, text: string, losses: Losses): Edit[] {

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
+import type { Edit } from '../../site/edit.ts';
 import { placeOf } from './headings.ts';
-import type { Edit } from './markdown.ts';
 
 /** Puts lists of terms, as kramdown and Hugo have them, between the colons that Octavo asks for. */
 export function definitions(tree: Root, text: string): Edit[] {

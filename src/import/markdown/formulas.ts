@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from '../../markdown/walk.ts';
+import type { Edit } from '../../site/edit.ts';
 import { isReadable } from '../html/formulas.ts';
 import type { Losses } from '../losses.ts';
 import type { Flavour } from '../post.ts';
 import { placeOf } from './headings.ts';
-import type { Edit } from './markdown.ts';
 
 /** Leaves formulas that can be drawn; kramdown’s `$$x$$` in a line is Octavo’s `$x$`, and other dollars are dollars. */
 export function formulas(tree: Root, text: string, flavour: Flavour, losses: Losses): Edit[] {

@@ -1,10 +1,10 @@
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from '../../markdown/walk.ts';
+import type { Edit } from '../../site/edit.ts';
 import { same } from '../html/headings.ts';
 import type { Losses } from '../losses.ts';
 import { slugsOf } from '../tree/places.ts';
-import type { Edit } from './markdown.ts';
 
 /** Mends headings that a build would refuse: skipped levels, none of words, two of one address; and drops the title. */
 export function headings(tree: Root, text: string, title: string | undefined, losses: Losses): Edit[] {

@@ -1,12 +1,8 @@
-import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { blocks } from '../../markdown/blocks.ts';
-import { remarkMath } from '../../markdown/math.ts';
 import { allowed } from '../../site/characters.ts';
+import type { Edit } from '../../site/edit.ts';
 import type { Losses } from '../losses.ts';
 import type { Flavour } from '../post.ts';
+import { parsed } from '../tree/parsed.ts';
 import { addresses } from './addresses.ts';
 import { admonitions } from './admonitions.ts';
 import { definitions } from './definitions.ts';
@@ -32,12 +28,10 @@ export function fromMarkdown(text: string, flavour: Flavour, title: string | und
 	const moved = wordpress(shared, losses);
 	const named = flavour === 'astro' ? jsx(moved, losses) : kramdown(flavour === 'hugo' ? hugo(moved, losses) : moved, losses);
 	const plain = admonitions(liquid(named, losses), losses);
-	const tree = parser.parse(plain) as Root;
+	const tree = parsed(plain);
 	const edits = [headings(tree, plain, title, losses), addresses(tree, plain, losses), notes(tree, plain, losses), formulas(tree, plain, flavour, losses), definitions(tree, plain), tags(tree, losses)].flat();
 	return withEdits(plain, edits);
 }
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(blocks, { lang: 'en' }).use(remarkMath, { name: '' });
 
 /** Of two that overlap the first one counts. */
 function withEdits(text: string, edits: readonly Edit[]): string {
@@ -49,11 +43,4 @@ function withEdits(text: string, edits: readonly Edit[]): string {
 		at = end;
 	}
 	return made + text.slice(at);
-}
-
-/** A place of the text and what stands there from now on. */
-export interface Edit {
-	start: number;
-	end: number;
-	put: string;
 }

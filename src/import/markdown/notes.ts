@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from '../../markdown/walk.ts';
+import type { Edit } from '../../site/edit.ts';
 import type { Losses } from '../losses.ts';
 import { placeOf } from './headings.ts';
-import type { Edit } from './markdown.ts';
 
 /** Makes words of marks without a note, of notes without a mark and of notes written twice, all of which a build refuses. */
 export function notes(tree: Root, text: string, losses: Losses): Edit[] {

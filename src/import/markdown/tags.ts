@@ -4,6 +4,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { allowedAttributes, allowedElements, globalAttributes, mathElements } from '../../markdown/html/allowed.ts';
 import { visit } from '../../markdown/walk.ts';
+import type { Edit } from '../../site/edit.ts';
 import { fromHtml } from '../html/html.ts';
 import { linkAddress } from '../html/links.ts';
 import { openingTag } from '../html/raw.ts';
@@ -11,7 +12,6 @@ import type { Losses } from '../losses.ts';
 import { markdownOf } from '../tree/markdown.ts';
 import { linkTo } from './hugo.ts';
 import { placeOf } from './headings.ts';
-import type { Edit } from './markdown.ts';
 
 /**
  * HTML within Markdown: what Octavo allows stays as it was typed. A block that stands by itself and holds anything else

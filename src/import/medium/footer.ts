@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { decoded } from '../../site/address.ts';
 import type { PostAuthor } from '../post.ts';
-import { decoded } from '../exports/slug.ts';
 import { attribute, first, hasClass } from './part.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decoded } from '../../site/address.ts';
 import { documentOf } from './document.ts';
 
 /**
@@ -12,19 +13,10 @@ export function pageBody(html: string, file: string, files: readonly string[], a
 	for (const [selector, name] of [['[href]', 'href'], ['[src]', 'src'], ['[poster]', 'poster']] as const)
 		for (const element of body.querySelectorAll(selector)) {
 			const value = element.getAttribute(name) ?? '';
-			const beside = /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(value) || files.includes(posix.join(posix.dirname(file), decoded(value)));
+			const beside = /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(value) || files.includes(posix.join(posix.dirname(file), decoded(value.replace(/[?#].*$/, ''))));
 			if (!beside && address !== undefined && URL.canParse(value, address)) element.setAttribute(name, new URL(value, address).href);
 		}
 	for (const link of body.querySelectorAll('sup[id^="fnref"] > a')) link.setAttribute('class', 'footnote');
 	body.querySelector('#footnotes')?.setAttribute('class', 'footnotes');
 	return body.innerHTML;
-}
-
-function decoded(address: string): string {
-	const path = address.replace(/[?#].*$/, '');
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
 }

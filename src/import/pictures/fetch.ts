@@ -2,6 +2,7 @@ import { get as getPlain, type IncomingMessage } from 'node:http';
 import { get as getSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isPassing, retryAfter } from '../../site/retry.ts';
 import { isPublic, publicLookup } from './public-address.ts';
 
 /**
@@ -32,7 +33,7 @@ async function follow(address: string, manners: FetchManners): Promise<Answer> {
 			url = next;
 		} else if (statusCode !== 200) {
 			reply.destroy();
-			return { why: `its host answers ${statusCode}`, isPassing: [408, 425, 429, 500, 502, 503, 504].includes(statusCode), ...retryAfter(headers['retry-after']) };
+			return { why: `its host answers ${statusCode}`, isPassing: isPassing(statusCode), after: retryAfter(headers['retry-after']) };
 		} else return { bytes: await bytesOf(reply, manners, signal) };
 	}
 	return { why: 'it leads on more than five times', isPassing: false };
@@ -72,12 +73,6 @@ async function bytesOf(reply: IncomingMessage, { largest = 50 * 1024 ** 2 }: Fet
 	return Buffer.concat(parts);
 }
 
-/** Seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfter(said: string | undefined): { after?: number } {
-	const after = said === undefined ? NaN : /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now();
-	return Number.isNaN(after) ? {} : { after: Math.max(0, after) };
-}
-
 function refusal(message: string): Error {
 	return Object.assign(new Error(message), { code: 'REFUSED' });
 }
@@ -95,7 +90,7 @@ function reasonOf(error: unknown): string {
 
 const privately = 'its host is in a private network, where nothing is fetched from';
 
-type Answer = { bytes: Uint8Array } | { why: string; isPassing: boolean; after?: number };
+type Answer = { bytes: Uint8Array } | { why: string; isPassing: boolean; after?: number | undefined };
 
 /** How to ask, in milliseconds and bytes. */
 export interface FetchManners {

@@ -1,10 +1,10 @@
+import { decoded } from '../../site/address.ts';
 import type { Skipped } from '../importer.ts';
 import type { Loss } from '../loss.ts';
 import type { Place, Post } from '../post.ts';
 import { dayIn } from '../exports/day.ts';
 import { withRecording } from '../exports/markup.ts';
 import { oneLine } from '../exports/plain.ts';
-import { decoded } from '../exports/slug.ts';
 
 /**
  * A row of `posts.csv` and its words as a text. The day is that of UTC, in which Substack writes: the zone of the writer

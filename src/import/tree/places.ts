@@ -3,6 +3,7 @@ import type { Heading, Link, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeSlug from 'rehype-slug';
 import { visit } from '../../markdown/walk.ts';
+import { decoded } from '../../site/address.ts';
 import { element, text } from '../html/element.ts';
 import type { Losses } from '../losses.ts';
 
@@ -85,11 +86,3 @@ function isName(name: string): boolean {
 
 /** Names that notes, tables and passages get. */
 const reserved = /^(?:fn|fnref|table|footnote|p)-|^_/;
-
-function decoded(name: string): string {
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
-}

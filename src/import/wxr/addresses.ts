@@ -1,4 +1,4 @@
-import { decoded } from '../exports/slug.ts';
+import { decoded } from '../../site/address.ts';
 import { textOf, type XmlElement } from './element.ts';
 
 /**

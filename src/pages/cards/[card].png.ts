@@ -4,7 +4,7 @@ import { cardsOf, pngOf, type Card } from '../../library/cards.ts';
 
 export async function getStaticPaths() {
 	const { essays, keys } = await library();
-	return cardsOf(essays, settings).map((card) => ({ params: { card: card.name }, props: { card }, get cacheKey() { return keys.essay(card) ?? 'publication'; } }));
+	return cardsOf(essays, settings).map((card) => ({ params: { card: card.name }, props: { card }, cacheKey: keys.text(card) ?? 'publication' }));
 }
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) => {
