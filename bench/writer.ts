@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /**
  * A writer with an essay open in the browser, in the middle of it, who changes a word in the paragraph that is in view,
@@ -9,45 +9,53 @@ import type { Browser } from 'playwright-core';
  * @param file of the essay
  * @param meanwhile is called before each change and when it has been seen
  * @returns what each look was like
+ * @throws if a change is not seen within a minute
  */
 export async function write(browser: Browser, file: string, address: string, turns: number, meanwhile: () => void): Promise<Look[]> {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 	let seen: ((painted: Painted) => void) | undefined;
 	await page.exposeFunction('seen', (painted: Painted) => seen?.(painted));
 	await page.addInitScript(watch);
-	await page.goto(address, { waitUntil: 'load' });
 	const { text, begin, end } = paragraphIn(readFileSync(file, 'utf8'));
-	const first = text.slice(begin, end).split(' ').slice(0, 4).join(' ');
-	await page.evaluate((words) => [...document.querySelectorAll('.prose p')].find(({ textContent }) => textContent?.startsWith(words))?.scrollIntoView({ block: 'center' }), first);
+	const save = (word: string) => writeFileSync(file, text.slice(0, begin) + text.slice(begin, end).replace(/^\S+/, word) + text.slice(end));
+	await page.goto(address, { waitUntil: 'load' });
+	await page.evaluate((words) => [...document.querySelectorAll('.prose p')].find(({ textContent }) => textContent?.startsWith(words))?.scrollIntoView({ block: 'center' }), text.slice(begin, end).split(' ').slice(0, 4).join(' '));
 	const looks: Look[] = [];
-	for (let turn = 0; turn < turns; turn += 1) {
+	// The first change only marks the paragraph.
+	for (let turn = 0; turn <= turns; turn += 1) {
 		// Nothing of the change before is still being done.
 		await pause(1000);
-		const before = await page.evaluate(() => scrollY);
-		meanwhile();
+		const before = await topOf(page);
+		if (turn > 0) meanwhile();
 		const word = `Anew${turn}`;
 		const painted = new Promise<Painted>((resolve) => (seen = (one) => one.word === word && resolve(one)));
-		writeFileSync(file, text.slice(0, begin) + text.slice(begin, end).replace(/^\S+/, word) + text.slice(end));
+		save(word);
 		const saved = performance.timeOrigin + performance.now();
-		const { at, scrolled } = await Promise.race([painted, pause(60_000).then(() => { throw new Error(`"${word}" did not come to ${address}`); })]);
+		const { at, top } = await Promise.race([painted, pause(60_000, undefined, { ref: false }).then(() => { throw new Error(`"${word}" did not come to ${address}`); })]);
 		await page.waitForLoadState('load');
 		await pause(300);
+		if (turn === 0) continue;
 		meanwhile();
-		looks.push({ time: at - saved, jumped: scrolled - before, stayed: (await page.evaluate(() => scrollY)) - before });
+		looks.push({ time: at - saved, jumped: top - before, stayed: (await topOf(page)) - before });
 	}
 	await page.close();
 	return looks;
 }
 
-/** Runs in the browser, in each document that is loaded: says when a new word has been painted, and where the page stands then. */
+/** Runs in the browser, in each document that is loaded: says when a new word has been painted, and where it stands then. */
 function watch(): void {
 	let last = '';
 	new MutationObserver(() => {
-		const word = /Anew\d+/.exec(document.querySelector('.prose')?.textContent ?? '')?.[0] ?? last;
-		if (word === last) return;
+		const paragraph = [...document.querySelectorAll('.prose p')].find(({ textContent }) => /^Anew\d+ /.test(textContent ?? ''));
+		const word = paragraph?.textContent?.split(' ', 1)[0] ?? '';
+		if (!paragraph || word === last) return;
 		last = word;
-		requestAnimationFrame(() => requestAnimationFrame(() => (globalThis as unknown as { seen(painted: Painted): void }).seen({ word, at: performance.timeOrigin + performance.now(), scrolled: scrollY })));
+		requestAnimationFrame(() => requestAnimationFrame(() => (globalThis as unknown as { seen(painted: Painted): void }).seen({ word, at: performance.timeOrigin + performance.now(), top: paragraph.getBoundingClientRect().top })));
 	}).observe(document, { childList: true, characterData: true, subtree: true });
+}
+
+function topOf(page: Page): Promise<number> {
+	return page.evaluate(() => [...document.querySelectorAll('.prose p')].find(({ textContent }) => /^Anew\d+ /.test(textContent ?? ''))?.getBoundingClientRect().top ?? NaN);
 }
 
 /** Where the paragraph in the middle of an essay lies. */
@@ -62,15 +70,15 @@ interface Painted {
 	word: string;
 	/** Milliseconds since 1970. */
 	at: number;
-	/** Pixels from the top. */
-	scrolled: number;
+	/** Pixels from the top of the window. */
+	top: number;
 }
 
 /** What the writer saw of a change. */
 export interface Look {
 	/** Milliseconds from the moment the file was written to that at which the new word was on the screen. */
 	time: number;
-	/** By how many pixels the page stood elsewhere at that moment than before the change. */
+	/** By how many pixels its paragraph stood elsewhere in the window at that moment than before. */
 	jumped: number;
 	/** The same when all of the page had come. */
 	stayed: number;

@@ -13,6 +13,13 @@ test('the benchmark builds the same essays with Octavo and Astro, and verifies w
 	expect(tables(runs)).toContain('| octavo |');
 }, 300_000);
 
+test('the benchmark of writing starts the server twice, sees each changed word in a browser, and the page stays where it is', async () => {
+	const { stdout } = await promisify(execFile)(process.execPath, ['bench/dev.ts', '--n', '10', '--edits', '2', '--json']);
+	const { starts, edits } = JSON.parse(stdout) as { starts: Record<string, Record<string, number>>; edits: Record<'time' | 'jumped' | 'stayed', number>[] };
+	expect(Object.entries(starts).map(([state, { listening = 0, ready = 0 }]) => [state, listening > 0 && ready > listening])).toEqual([['cold', true], ['warm', true]]);
+	expect(edits.map(({ time, jumped, stayed }) => [time > 0, Math.round(jumped / 4), Math.round(stayed / 4)].map(Number))).toEqual([[1, 0, 0], [1, 0, 0]]);
+}, 300_000);
+
 test('a table has the median of the runs, and ours as a ratio of the peer’s', () => {
 	const run = (name: string, wall: number): Run => ({ name, size: 10, job: 'cold', wall, cpu: wall * 2, peak: 100, others: 0 });
 	const text = tables([run('octavo', 3), run('octavo', 9), run('octavo', 4), run('hugo', 2)]);
