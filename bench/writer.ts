@@ -19,6 +19,8 @@ export async function write(browser: Browser, file: string, address: string, tur
 	const { text, begin, end } = paragraphIn(readFileSync(file, 'utf8'));
 	const save = (word: string) => writeFileSync(file, text.slice(0, begin) + text.slice(begin, end).replace(/^\S+/, word) + text.slice(end));
 	await page.goto(address, { waitUntil: 'load' });
+	// Whatever a server that has just been started finds to do after the first page, it may bring that again.
+	await pause(3000);
 	await page.evaluate((words) => [...document.querySelectorAll('.prose p')].find(({ textContent }) => textContent?.startsWith(words))?.scrollIntoView({ block: 'center' }), text.slice(begin, end).split(' ').slice(0, 4).join(' '));
 	const looks: Look[] = [];
 	// The first change only marks the paragraph.

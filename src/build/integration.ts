@@ -37,8 +37,8 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 				stages.begin('content');
 			},
 			// The content has been read again (src/library/loader.ts): Astro forgets which paths there were, as when its own
-			// store of content changes, and the browser comes again and stays where it was on the page. The event is Astro's own;
-			// what it documents (an entry set in its store, `refreshContent`) sends it half a second later, from a timer.
+			// store of content changes, and the browser comes again and stays where it was on the page. The event is Astro's own:
+			// `refreshContent`, which it documents, did nothing at the first change after a start (7.3.5), and writes files each time.
 			'astro:server:setup': ({ server }) => {
 				server.watcher.on('octavo:read' as 'ready', () => {
 					for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
