@@ -43,6 +43,8 @@ export default defineConfig({
 		concurrency: 4,
 	},
 	compressHTML: true,
+	// For those who make sites; writers need none of what it loads with each page.
+	devToolbar: { enabled: false },
 	fonts: [
 		{
 			provider: fontProviders.local(),

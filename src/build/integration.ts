@@ -23,19 +23,22 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 	return {
 		name: 'octavo',
 		hooks: {
-			'astro:config:setup': ({ addWatchFile, updateConfig }) => {
+			'astro:config:setup': ({ addWatchFile, config, updateConfig }) => {
 				// `npm run dev` starts again when the settings change: they decide addresses.
 				addWatchFile(join(paths.content, 'site.yaml'));
 				const entry = { build: { rolldownOptions: { input: join(paths.root, 'src/build/compiled.ts') } }, resolve: { noExternal: true as const, external: seldom } };
 				const ours = { name: 'octavo', apply: 'build' as const, configEnvironment: (name: string) => (name === 'prerender' ? entry : undefined) };
-				updateConfig({ vite: { plugins: [{ ...ours, configResolved: ({ environments }) => void (bundle = environments['prerender']?.build.outDir ?? '') }] } });
+				// Ten thousand files of the last build, which nobody edits.
+				const isBuilt = (path: string) => path.startsWith(fileURLToPath(config.outDir));
+				updateConfig({ vite: { server: { watch: { ignored: [isBuilt] } }, plugins: [{ ...ours, configResolved: ({ environments }) => void (bundle = environments['prerender']?.build.outDir ?? '') }] } });
 			},
 			'astro:config:done': ({ config }) => {
 				[folder, base] = [fileURLToPath(config.outDir), config.base];
 				stages.begin('content');
 			},
 			// The content has been read again (src/library/loader.ts): Astro forgets which paths there were, as when its own
-			// store of content changes, and the browser comes again and stays where it was on the page.
+			// store of content changes, and the browser comes again and stays where it was on the page. The event is Astro's own:
+			// `refreshContent`, which it documents, did nothing at the first change after a start (7.3.5), and writes files each time.
 			'astro:server:setup': ({ server }) => {
 				server.watcher.on('octavo:read' as 'ready', () => {
 					for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});

@@ -1,8 +1,8 @@
 import type { Publication } from './publication.ts';
 
 /**
- * Hands what the loader has read to the library. The two are in different copies of this module: Vite loads the one with
- * the settings of the content, the other with the pages, and they meet in the process.
+ * Hands what the loader has read to the library. The two are in different copies of this module: Node loads the one
+ * (src/content.config.ts), Vite the other with the pages, and they meet in the process.
  */
 export function setCurrent({ authors, essays, pages, past }: Current): void {
 	shared[place] = { authors, essays, pages, past };

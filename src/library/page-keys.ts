@@ -8,7 +8,7 @@ export function keyOf(...shown: unknown[]): string {
 	return hash('sha256', JSON.stringify(shown), 'base64url').slice(0, 22);
 }
 
-/** Keys by id, each made when it is first asked for: `astro dev` asks for none. */
+/** Keys by id, each made when it is first asked for: routes hand them on in getters, and `astro dev` asks for none. */
 export function keysOf(shown: ReadonlyMap<string, () => unknown>): (one: { id: string }) => string | undefined {
 	const keys = new Map<string, string>();
 	return ({ id }) => {

@@ -7,7 +7,7 @@ import type { Beside } from '../sharing/beside.ts';
 
 export async function getStaticPaths() {
 	const site = await library();
-	return besidesOf(site).map(({ path, essay, kind }) => ({ params: { beside: path }, props: { essay, kind }, cacheKey: site.keys.text(essay) }));
+	return besidesOf(site).map(({ path, essay, kind }) => ({ params: { beside: path }, props: { essay, kind }, get cacheKey() { return site.keys.text(essay); } }));
 }
 
 export const GET: APIRoute<{ essay: Essay; kind: Beside }> = ({ props }) => {

@@ -12,7 +12,7 @@ export async function getStaticPaths() {
 	return [...feeds.map((document) => ({ path: document.path, document })), ...pastFeedsOf(site, feeds)].map(({ path, document }) => ({
 		params: { feed: path.slice(1) },
 		props: { document },
-		cacheKey: keyOf({ ...document, essays: document.essays.map(site.keys.text) }, site.feedSource.identity),
+		get cacheKey() { return keyOf({ ...document, essays: document.essays.map(site.keys.text) }, site.feedSource.identity); },
 	}));
 }
 

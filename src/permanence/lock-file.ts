@@ -72,8 +72,8 @@ export function writeLock(contentFolder: string, lock: Lock, sound?: Sound): boo
 }
 
 /**
- * Holds the record that is true once the site is built, for `writeKept` to write at the end. The two are called from two
- * copies of this module: Vite loads the library, Node the settings of Astro, and they meet in the process.
+ * Holds the record that is true once the site is built, for `writeKept` to write at the end. The two may be called
+ * from two copies of this module, one that Node has loaded and one of Vite's: they meet in the process.
  */
 export function keepLock(contentFolder: string, lock: Lock | undefined, sound?: Sound): void {
 	shared[kept] = lock && { contentFolder, lock, sound, before: textAt(join(contentFolder, lockName)) };

@@ -15,7 +15,9 @@ export function swappedIn(essays: readonly EssayNow[], lock: ReadonlyMap<string,
 		const one = { essay, entry, words: new Set(wordsIn(entry?.passages ?? [])), said: wordsIn(essay.passages) };
 		return one.said.length > 0 && !isIn(one.said, one.words) ? [one] : [];
 	});
-	const before = ({ said, words: own }: (typeof strange)[number]) => strange.find(({ words }) => words !== own && isIn(said, words));
+	// Nobody can say the words of what was never published: a first build would compare each essay with all others in vain.
+	const published = strange.filter(({ words }) => words.size > 0);
+	const before = ({ said, words: own }: (typeof strange)[number]) => published.find(({ words }) => words !== own && isIn(said, words));
 	return strange.flatMap((one) => {
 		const other = before(one);
 		if (!other?.entry) return [];

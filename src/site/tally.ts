@@ -1,6 +1,6 @@
 /**
- * What a build counts on its way, for its closing words. Vite loads the library and Node Astro's settings, each a copy of
- * this module of its own, and they meet in the process.
+ * What a build counts on its way, for its closing words. There may be two copies of this module, one that Node has loaded
+ * and one of Vite's: they meet in the process.
  */
 export function tally(): Tally {
 	return (shared[counted] ??= { rendered: 0, known: 0 });
