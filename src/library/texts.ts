@@ -45,12 +45,11 @@ export async function renderTexts(texts: readonly RenderRequest[], { cache, revi
 		}
 	};
 	const pool = await poolOf(threads ?? threadsFor(due.length));
-	try {
-		const others = Array.from({ length: waiting * (pool?.threads.length ?? 0) }, () => renderWith((text) => (pool as Tinypool).run(text) as Promise<MadeText>));
-		await Promise.all([...others, renderWith(async (text) => (await turn(), makeText(text)))]);
-	} finally {
-		await pool?.destroy();
-	}
+	const others = Array.from({ length: waiting * (pool?.threads.length ?? 0) }, () => renderWith((text) => (pool as Tinypool).run(text) as Promise<MadeText>));
+	// What has been begun is waited for even after a fault: a pool that is destroyed while a thread starts may wait for ever.
+	const ends = await Promise.allSettled([...others, renderWith(async (text) => (await turn(), makeText(text)))]);
+	await pool?.destroy();
+	for (const end of ends) if (end.status === 'rejected') throw end.reason;
 	return made;
 }
 
