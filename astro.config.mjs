@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
 import { octavo } from './src/build/integration.ts';
+import { sideBySide } from './src/build/renewal.ts';
 import { pathsFrom } from './src/site/paths.ts';
 import { readSettings } from './src/site/settings.ts';
 
@@ -39,8 +40,7 @@ export default defineConfig({
 		format: 'directory',
 		// One request brings all that the first paint needs.
 		inlineStylesheets: 'always',
-		// Cards are drawn in other threads, of which Node has four.
-		concurrency: 4,
+		concurrency: sideBySide,
 	},
 	compressHTML: true,
 	// For those who make sites; writers need none of what it loads with each page.

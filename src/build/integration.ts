@@ -27,10 +27,19 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 				// `npm run dev` starts again when the settings change: they decide addresses.
 				addWatchFile(join(paths.content, 'site.yaml'));
 				const entry = { build: { rolldownOptions: { input: join(paths.root, 'src/build/compiled.ts') } }, resolve: { noExternal: true as const, external: seldom } };
-				const ours = { name: 'octavo', apply: 'build' as const, configEnvironment: (name: string) => (name === 'prerender' ? entry : undefined) };
 				// Ten thousand files of the last build, which nobody edits.
 				const isBuilt = (path: string) => path.startsWith(fileURLToPath(config.outDir));
-				updateConfig({ vite: { server: { watch: { ignored: [isBuilt] } }, plugins: [{ ...ours, configResolved: ({ environments }) => void (bundle = environments['prerender']?.build.outDir ?? '') }] } });
+				updateConfig({ vite: { server: { watch: { ignored: [isBuilt] } }, plugins: [{
+					name: 'octavo',
+					apply: 'build',
+					configEnvironment: (name) => (name === 'prerender' ? entry : undefined),
+					buildStart() {
+						if (this.environment.name !== 'prerender') return;
+						bundle = this.environment.config.build.outDir;
+						// A build that was killed has left it there.
+						rmSync(bundle, { recursive: true, force: true });
+					},
+				}] } });
 			},
 			'astro:config:done': ({ config }) => {
 				[folder, base] = [fileURLToPath(config.outDir), config.base];
@@ -77,7 +86,7 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 }
 
 /** Packages that stay by themselves: they are not of JavaScript alone, or large and needed by few texts. All others are bundled, or Node would look for a thousand files. */
-const seldom = ['sharp', '@takumi-rs/core', 'shiki', 'temml', '@observablehq/plot', 'linkedom'];
+const seldom = ['tinypool', 'sharp', '@takumi-rs/core', 'shiki', 'temml', '@observablehq/plot', 'linkedom'];
 
 /** Whether the command line asks for a build from nothing, or for another one than usual of the same content. */
 function anew(commandLine: readonly string[]): boolean {

@@ -8,7 +8,7 @@ import { finish } from './finish.ts';
 import { identityOf, publicFiles } from './identity.ts';
 import { isUntouched, readKept, type KeptFile } from './kept.ts';
 import { progressOf } from './progress.ts';
-import { fileOf, renewal } from './renewal.ts';
+import { fileOf, renewal, sideBySide } from './renewal.ts';
 import type { Stages } from './stages.ts';
 import { filesIn } from './sweep.ts';
 
@@ -42,8 +42,7 @@ export async function rebuild({ paths, folder, code, stages }: Rebuilding, { get
 			renewed.step();
 		}
 	};
-	// As many side by side as Astro has (astro.config.mjs).
-	await Promise.all([work(), work(), work(), work()]);
+	await Promise.all(Array.from({ length: sideBySide }, work));
 	finish({ paths, folder, identity, before, log, stages }, renewed.after());
 	return true;
 }

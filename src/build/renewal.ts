@@ -39,7 +39,7 @@ export function renewal({ folder, before, others, progress }: Renewing): Renewal
 				return true;
 			});
 			progress.begin(due.length);
-			return due;
+			return mixed(due);
 		},
 		step: () => {
 			written += 1;
@@ -53,6 +53,15 @@ export function renewal({ folder, before, others, progress }: Renewing): Renewal
 			return { files, pages, wanted, kept, written };
 		},
 	};
+}
+
+/** How many files are made side by side: while cards are drawn in other threads, this one goes on with pages. */
+export const sideBySide = 16;
+
+/** The paths of each route spread over the whole, so that all the while there is something to do for every thread. */
+function mixed(paths: Paths): Paths {
+	const places = [...Map.groupBy(paths, ({ route }) => route.component).values()].flatMap((group) => group.map((path, index) => ({ path, place: (index + 0.5) / group.length })));
+	return places.sort((one, other) => one.place - other.place).map(({ path }) => path);
 }
 
 /** The file in which Astro puts what it renders for a path, from the folder of the site. */

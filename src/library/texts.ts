@@ -1,11 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
-import { join } from 'node:path';
 import type { Tinypool } from 'tinypool';
 import { plainError } from '../site/plain-error.ts';
 import { keep, recall, type Known, type RenderRequest } from './cache.ts';
 import type { MadeText, TextToMake } from './make-text.ts';
 import type { KnownText } from './rendered.ts';
+import { openThreads, others } from './threads.ts';
 
 /**
  * Takes texts from the cache, and renders those of which anything has changed: many of them in other threads as well.
@@ -44,29 +43,18 @@ export async function renderTexts(texts: readonly RenderRequest[], { cache, revi
 			await step?.(index);
 		}
 	};
-	const pool = await poolOf(threads ?? threadsFor(due.length));
-	const others = Array.from({ length: waiting * (pool?.threads.length ?? 0) }, () => renderWith((text) => (pool as Tinypool).run(text) as Promise<MadeText>));
+	const count = threads ?? (due.length < many ? 0 : others);
+	const pool = count > 0 ? await openThreads('text-worker.ts', count, waiting) : undefined;
+	const theirs = Array.from({ length: waiting * count }, () => renderWith((text) => (pool as Tinypool).run(text) as Promise<MadeText>));
 	// What has been begun is waited for even after a fault: a pool that is destroyed while a thread starts may wait for ever.
-	const ends = await Promise.allSettled([...others, renderWith(async (text) => (await turn(), makeText(text)))]);
+	const ends = await Promise.allSettled([...theirs, renderWith(async (text) => (await turn(), makeText(text)))]);
 	await pool?.destroy();
 	for (const end of ends) if (end.status === 'rejected') throw end.reason;
 	return made;
 }
 
-/**
- * A thread of its own pays from some 200 texts on, for each first has to learn how (bench/texts.ts); and more than four
- * in all would wait for the disk, and for memory.
- */
-function threadsFor(texts: number): number {
-	return texts < 200 ? 0 : Math.min(availableParallelism(), 4) - 1;
-}
-
-async function poolOf(threads: number): Promise<Tinypool | undefined> {
-	if (threads === 0) return undefined;
-	const { Tinypool } = await import('tinypool');
-	// Node runs it as it is; this file may be part of the compiled site, which lies elsewhere.
-	return new Tinypool({ filename: join(process.cwd(), 'src/library/text-worker.ts'), runtime: 'worker_threads', minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: waiting, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
-}
+/** A thread of its own pays from so many texts on, for each first has to learn how (bench/texts.ts). */
+const many = 200;
 
 /** Texts that a thread is given at once, so that it need not wait while this one renders. */
 const waiting = 3;
