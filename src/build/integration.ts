@@ -3,13 +3,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Paths } from '../site/paths.ts';
+import { progressOf } from '../site/progress.ts';
 import type { Settings } from '../site/settings.ts';
 import { keepCompiled, openCompiled } from './bundle.ts';
 import type { Compiled } from './compiled.ts';
+import { compiling } from './compiling.ts';
 import { finish } from './finish.ts';
 import { codeOf, identityOf, publicFiles } from './identity.ts';
 import { readKept, type KeptFile } from './kept.ts';
-import { progressOf } from './progress.ts';
 import { fileOf, renewal, type Renewal } from './renewal.ts';
 import { stagesFrom } from './stages.ts';
 
@@ -26,20 +27,9 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 			'astro:config:setup': ({ addWatchFile, config, updateConfig }) => {
 				// `npm run dev` starts again when the settings change: they decide addresses.
 				addWatchFile(join(paths.content, 'site.yaml'));
-				const entry = { build: { rolldownOptions: { input: join(paths.root, 'src/build/compiled.ts') } }, resolve: { noExternal: true as const, external: seldom } };
 				// Ten thousand files of the last build, which nobody edits.
 				const isBuilt = (path: string) => path.startsWith(fileURLToPath(config.outDir));
-				updateConfig({ vite: { server: { watch: { ignored: [isBuilt] } }, plugins: [{
-					name: 'octavo',
-					apply: 'build',
-					configEnvironment: (name) => (name === 'prerender' ? entry : undefined),
-					buildStart() {
-						if (this.environment.name !== 'prerender') return;
-						bundle = this.environment.config.build.outDir;
-						// A build that was killed has left it there.
-						rmSync(bundle, { recursive: true, force: true });
-					},
-				}] } });
+				updateConfig({ vite: { server: { watch: { ignored: [isBuilt] } }, plugins: [compiling(paths.root, (to) => (bundle = to))] } });
 			},
 			'astro:config:done': ({ config }) => {
 				[folder, base] = [fileURLToPath(config.outDir), config.base];
@@ -84,9 +74,6 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 		},
 	};
 }
-
-/** Packages that stay by themselves: they are not of JavaScript alone, or large and needed by few texts. All others are bundled, or Node would look for a thousand files. */
-const seldom = ['tinypool', 'sharp', '@takumi-rs/core', 'shiki', 'temml', '@observablehq/plot', 'linkedom'];
 
 /** Whether the command line asks for a build from nothing, or for another one than usual of the same content. */
 function anew(commandLine: readonly string[]): boolean {

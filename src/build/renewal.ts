@@ -1,7 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { join } from 'node:path';
+import type { Progress } from '../site/progress.ts';
 import { factsOf, isUntouched, type KeptFile } from './kept.ts';
-import type { Progress } from './progress.ts';
 import { sweep } from './sweep.ts';
 
 /**

@@ -4,6 +4,7 @@ import { feedIdentity, publicationIdentity } from '../feeds/entry.ts';
 import type { Comparison } from '../permanence/compare.ts';
 import { fault, type Finding } from '../site/finding.ts';
 import type { Paths } from '../site/paths.ts';
+import type { Progress } from '../site/progress.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
 import { readAuthors } from './authors.ts';
 import { textsIn } from './cache.ts';
@@ -34,7 +35,7 @@ import { renderTexts } from './texts.ts';
  *
  * Nothing throws: whatever is wrong, anywhere, is in `findings`, so that one build reports it all.
  */
-export async function readPublication({ paths, revision, day, drafts, acceptMoves = false, held, threads, step }: Reading): Promise<Publication> {
+export async function readPublication({ paths, revision, day, drafts, acceptMoves = false, held, threads, progress, step }: Reading): Promise<Publication> {
 	const found: Finding[] = [];
 	const keep = <T extends { findings: Finding[] }>(part: T): T => (found.push(...part.findings), part);
 	const site = keep(readSettings(paths));
@@ -56,7 +57,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];
 	const files = [...visible, ...pages];
-	const rendering = { cache: paths.cache, revision, known: { ...memories, stands: textsIn(paths.cache) }, threads, step: (index: number) => step?.((files[index] as EssayFile | PageFile).name) };
+	const rendering = { cache: paths.cache, revision, known: { ...memories, stands: textsIn(paths.cache) }, threads, progress, step: (index: number) => step?.((files[index] as EssayFile | PageFile).name) };
 	const texts = await renderTexts(files.map((file) => requestFor(file, past, settings, paths)), rendering);
 	for (const [index, file] of files.entries()) {
 		const rendered = texts[index] as KnownText;
@@ -121,7 +122,9 @@ export interface Reading {
 	held?: Memories;
 	/** How many render beside this one; without it, as many as pay. */
 	threads?: number;
-	/** Is told of each text that has been rendered. */
+	/** Shows how far the rendering is. */
+	progress?: Progress;
+	/** Is told of each text that is there. */
 	step?: (name: string) => unknown;
 }
 

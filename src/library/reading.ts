@@ -2,6 +2,7 @@ import { today } from '../essays/date.ts';
 import { revisionOf } from '../markdown/revision.ts';
 import { flagsFrom } from '../site/flags.ts';
 import { pathsFrom } from '../site/paths.ts';
+import { progressOf } from '../site/progress.ts';
 import { setCurrent } from './current.ts';
 import type { Memories } from './memories.ts';
 import { readPublication } from './publication.ts';
@@ -21,7 +22,7 @@ export async function readContent(log: Log, held?: Memories): Promise<void> {
 	const paths = pathsFrom(process.env);
 	const { acceptMoves } = flagsFrom(process.env, process.argv);
 	const revision = held?.revision ?? revisionOf(paths.root);
-	const publication = await readPublication({ paths, revision, day: today(process.env), drafts: held !== undefined, acceptMoves, ...(held && { held }) });
+	const publication = await readPublication({ paths, revision, day: today(process.env), drafts: held !== undefined, acceptMoves, ...(held ? { held } : { progress: progressOf('Rendering texts') }) });
 	if (held) tellFindings(publication.findings, log);
 	else tellBuild(publication, log, soundIn(paths.cache, revision));
 	setCurrent(publication);

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Tinypool } from 'tinypool';
 import { plainError } from '../site/plain-error.ts';
+import type { Progress } from '../site/progress.ts';
 import { keep, recall, type Known, type RenderRequest } from './cache.ts';
 import type { MadeText, TextToMake } from './make-text.ts';
 import type { KnownText } from './rendered.ts';
@@ -14,7 +15,7 @@ import { openThreads, others } from './threads.ts';
  * @returns in the order of the texts
  * @throws with the name of a text that was being rendered when a thread or the disk failed
  */
-export async function renderTexts(texts: readonly RenderRequest[], { cache, revision, known, whole, threads, step }: Rendering): Promise<KnownText[]> {
+export async function renderTexts(texts: readonly RenderRequest[], { cache, revision, known, whole, threads, progress, step }: Rendering): Promise<KnownText[]> {
 	const made: KnownText[] = [];
 	const due: number[] = [];
 	for (const [index, text] of texts.entries()) {
@@ -26,6 +27,7 @@ export async function renderTexts(texts: readonly RenderRequest[], { cache, revi
 		}
 	}
 	if (due.length === 0) return made;
+	progress?.begin(due.length);
 	// The pipeline is large, and most builds after an edit need it for one text or none.
 	const { makeText } = await import('./make-text.ts');
 	// Whoever is free takes the next.
@@ -40,6 +42,7 @@ export async function renderTexts(texts: readonly RenderRequest[], { cache, revi
 				due.length = 0;
 				throw plainError(`${text.name} could not be rendered: ${error instanceof Error ? error.message : String(error)}`);
 			}
+			progress?.step();
 			await step?.(index);
 		}
 	};
@@ -69,5 +72,7 @@ interface Rendering {
 	/** Whether all is wanted that is known of a text, even if it is settled. */
 	whole?: boolean;
 	threads?: number | undefined;
+	/** Shows how far the rendering is. */
+	progress?: Progress | undefined;
 	step?: ((index: number) => unknown) | undefined;
 }

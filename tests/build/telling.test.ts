@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressOf } from '../../src/build/progress.ts';
+import { progressOf } from '../../src/site/progress.ts';
 import { summaryOf } from '../../src/build/summary.ts';
 
 test('at a terminal one line says how far the build is, and is gone in the end', () => {
