@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { PictureFacts } from '../markdown/picture.ts';
 import type { Sound } from '../permanence/lock-file.ts';
 import type { Relations } from '../relations/relate.ts';
+import type { Terms } from '../relations/terms.ts';
 import { openHashes, type HashedFile, type HashOf } from './hashes.ts';
 import { openMemory, type Memory } from './memory.ts';
 import type { KnownText } from './rendered.ts';
@@ -22,6 +23,7 @@ export function openMemories(cache: string, revision: string): Memories {
 		revision,
 		...{ matters, texts, pictures, relations },
 		hashOf: openHashes(files),
+		terms: new Map(),
 		sound: soundIn(cache, revision),
 		keep: () => {
 			// Once a process: in dev what each saved file changes is not worth the writing, and is soon found again.
@@ -43,6 +45,8 @@ export interface Memories {
 	/** What essays are to each other, by the hash of all that decides it. */
 	relations: Memory<[id: string, relations: Relations][]>;
 	hashOf: HashOf;
+	/** What texts are about, by its hash: for dev, where all essays are compared again after nearly every save. */
+	terms: Map<string, Terms>;
 	/** What is known of the record. */
 	sound: Sound;
 	/** Keeps what was asked for; the rest is forgotten. */

@@ -84,7 +84,12 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const addresses = new Map(shown.flatMap(({ file, place }) => (file.kind === 'essay' ? [[place, file.id], [file.permalink, file.id]] : [])));
 	const ids = new Set(visible.map(({ id }) => id));
 	const wholeOf = async (essay: EssayFile) => (await renderTexts([requestFor(essay, past, settings, paths)], { ...rendering, whole: true }))[0] as RenderedText;
-	const termsOf = async (essay: EssayFile) => rendered(essay)?.terms ?? (await wholeOf(essay)).terms;
+	const termsOf = async (essay: EssayFile) => {
+		const { about, terms } = rendered(essay) as KnownText;
+		const known = terms ?? memories.terms.get(about) ?? (await wholeOf(essay)).terms;
+		memories.terms.set(about, known);
+		return known;
+	};
 	const relations = await relationsOf(visible.map((essay) => relationInput(essay, rendered(essay), addresses, ids)), memories.relations, async (number) => termsOf(visible[number] as EssayFile));
 	memories.keep();
 	const stored = (file: EssayFile) => storedEssay(file, rendered(file) as KnownText, relations.get(file.id), covers.get(file.id), compared?.next.essays.get(file.id)?.feed ?? feedIdentity({ ...file.matter, id: file.id }, settings));
