@@ -25,15 +25,15 @@ export function identityOf(root: string, code: string, settings: Settings): stri
 	return hash([code, settings, publicFiles(root)]);
 }
 
-/** The files in `public/`, from there, each with its size in bytes and the time of its last change. */
-export function publicFiles(root: string): [path: string, size: number, changed: number][] {
+/** The files in `public/`, from there, each with its size in bytes, and when it and what the disk notes of it were changed last. */
+export function publicFiles(root: string): [path: string, size: number, changed: number, noted: number][] {
 	const folder = join(root, 'public');
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.sort()
 		.flatMap((path) => {
 			const facts = statSync(join(folder, path), { throwIfNoEntry: false });
-			return facts?.isFile() ? [[path.replaceAll('\\', '/'), facts.size, facts.mtimeMs] as [string, number, number]] : [];
+			return facts?.isFile() ? [[path.replaceAll('\\', '/'), facts.size, facts.mtimeMs, facts.ctimeMs] as [string, number, number, number]] : [];
 		});
 }
 

@@ -67,7 +67,7 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 						return response;
 					},
 					// Astro takes it away when all is rendered.
-					teardown: async () => keepCompiled(bundle, paths.cache, code),
+					teardown: async () => keepCompiled(bundle, paths.cache, code, identity),
 				});
 			},
 			'astro:build:done': ({ logger }) => finish({ paths, folder, identity, before, log: logger, stages }, renewed.after()),

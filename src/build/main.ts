@@ -24,8 +24,8 @@ async function again(): Promise<number | undefined> {
 	if (!kept) return undefined;
 	enableCompileCache();
 	try {
-		const { rebuild } = await openCompiled(kept);
-		return (await rebuild({ paths, code, folder: `${resolve(typeof values.outDir === 'string' ? values.outDir : 'dist')}/`, stages })) ? 0 : undefined;
+		const { rebuild } = await openCompiled(kept.folder);
+		return (await rebuild({ paths, code, made: kept.identity, folder: `${resolve(typeof values.outDir === 'string' ? values.outDir : 'dist')}/`, stages })) ? 0 : undefined;
 	} catch (error) {
 		const { stack, message } = error as Error;
 		// A report for the writer. Of what is no fault of hers Astro can tell more; and if what was kept is spoilt, it is made anew.

@@ -17,15 +17,17 @@ import { filesIn } from './sweep.ts';
  * the rest stand. What it leaves is what Astro's own build leaves, byte for byte.
  *
  * @param code from `codeOf`, of which the compiled site was made
+ * @param made from `identityOf`, likewise
  * @returns whether it has; not if the settings, files in `public/` or what Astro put beside the pages are others than in
  *   the last build of this folder
  * @throws if anything in the content is wrong, with the report as message, and if a page cannot be rendered
  */
-export async function rebuild({ paths, folder, code, stages }: Rebuilding, { getStaticPaths, render }: Pick<Compiled, 'getStaticPaths' | 'render'>): Promise<boolean> {
+export async function rebuild({ paths, folder, code, made, stages }: Rebuilding, { getStaticPaths, render }: Pick<Compiled, 'getStaticPaths' | 'render'>): Promise<boolean> {
 	const { settings } = readSettings(paths);
 	const identity = identityOf(paths.root, code, settings);
 	const before = readKept(paths.cache, folder, identity);
-	if (!stands(folder, before)) return false;
+	// Astro compiles the address of the publication into the site.
+	if (identity !== made || !stands(folder, before)) return false;
 	stages.begin('content');
 	await readContent(log);
 	stages.begin('files');
@@ -61,5 +63,6 @@ export interface Rebuilding {
 	/** Absolute: where the site is. */
 	folder: string;
 	code: string;
+	made: string;
 	stages: Stages;
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Essay } from '../essays/essay.ts';
 import type { FeedSource } from '../feeds/document.ts';
@@ -47,10 +47,20 @@ function textOf({ id, permalink, html }: Essay, { paths, settings, revision }: D
 	const address = absolute(permalink, settings);
 	const key = hash('sha256', JSON.stringify([revision, address, id]) + html).slice(0, 32);
 	const path = join(paths.cache, 'feeds', `${key}.json`);
-	if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as FeedText;
+	const known = read(path);
+	if (known) return known;
 	const text = feedHtml(html, address, `${id}-`);
 	writeWhole(path, JSON.stringify(text));
 	return text;
+}
+
+function read(path: string): FeedText | undefined {
+	try {
+		return JSON.parse(readFileSync(path, 'utf8')) as FeedText;
+	} catch {
+		// Absent or spoilt: it is made anew.
+		return undefined;
+	}
 }
 
 export interface Disk {

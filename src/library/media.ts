@@ -1,19 +1,28 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { MediaFile } from '../markdown/context.ts';
+import { mediaName } from '../markdown/media.ts';
+import { plainError } from '../site/plain-error.ts';
 import { mediaPath, writeWhole } from './cache.ts';
 
 /**
  * The bytes of a file under /media/: a plain copy, a picture at the width asked for, or what the pipeline made. Pictures
  * are kept in the cache by name, which holds a hash of the original, so that no picture is ever scaled twice.
+ *
+ * @throws in a writer's words if a file is another than when the text was read
  */
 export async function contentOf(file: MediaFile, cache: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
 	const { name, source, width } = file;
 	const type = typeOf(name);
-	const path = source !== undefined && width === undefined ? source : mediaPath(cache, file);
-	if (source !== undefined && !existsSync(path)) {
+	const path = mediaPath(cache, file);
+	if (source !== undefined && (width === undefined || !existsSync(path))) {
+		const original = readFileSync(source);
+		// The name holds the hash of what was there when the text was read, and every later build goes by the name.
+		if (!name.startsWith(mediaName(source, hash('sha256', original)))) throw plainError(`${source} has changed while the site was built. Build again.`);
+		if (width === undefined) return { bytes: Uint8Array.from(original), type };
 		const { default: sharp } = await import('sharp');
-		writeWhole(path, await sharp(source, { animated: true }).autoOrient().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
+		writeWhole(path, await sharp(original, { animated: true }).autoOrient().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
 	}
 	return { bytes: Uint8Array.from(readFileSync(path)), type };
 }

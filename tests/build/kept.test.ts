@@ -1,7 +1,9 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { publicFiles } from '../../src/build/identity.ts';
 import { factsOf, isUntouched, readKept, writeKept } from '../../src/build/kept.ts';
 
 let [home, cache, site] = ['', '', ''];
@@ -44,4 +46,15 @@ test('a file that somebody has written to, or taken away, is not as the build le
 	rmSync(path);
 	expect(facts && isUntouched(path, facts)).toBe(false);
 	expect(factsOf(path, 'k')).toBeUndefined();
+});
+
+test('a file in public/ is another even with its size and its time as before', async () => {
+	const path = join(home, 'public/notes.txt');
+	const put = (text: string) => (writeFileSync(path, text), utimesSync(path, 1e9, 1e9), publicFiles(home));
+	mkdirSync(join(home, 'public'));
+	const before = put('One word');
+	expect(publicFiles(home)).toEqual(before);
+	// Disks count in steps of some milliseconds.
+	await pause(20);
+	expect(put('Two more')).not.toEqual(before);
 });

@@ -207,6 +207,18 @@ test('files beside the essay are served with their type', async () => {
 	expect(served.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(files);
 });
 
+test('a picture or file replaced while the site is built ends the build, and is never kept under the name of what was there', async () => {
+	const made = publication({ 'essays/a.md': essay('![A dot](a.png) [A paper](paper.pdf)'), 'essays/a.png': png, 'essays/paper.pdf': 'The first.' });
+	const served = async () => Promise.allSettled((await made.read()).essays[0]?.media.map((file) => contentOf(file, made.paths.cache)) ?? []);
+	const { media = [] } = (await made.read()).essays[0] ?? {};
+	made.write('essays/a.png', turned);
+	made.write('essays/paper.pdf', 'The other.');
+	for (const file of media) await expect(contentOf(file, made.paths.cache)).rejects.toThrow(`${file.source} has changed while the site was built. Build again.`);
+	made.write('essays/a.png', png);
+	made.write('essays/paper.pdf', 'The first.');
+	expect((await served()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+});
+
 test('a picture alone is an essay', async () => {
 	expect((await read({ 'essays/a.md': essay('![A dot](a.png)'), 'essays/a.png': png })).findings).toEqual([]);
 	expect((await read({ 'essays/a.md': essay('![A dot](/a.png)'), '../public/a.png': png })).findings).toEqual([]);

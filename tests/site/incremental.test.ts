@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -39,6 +39,7 @@ test.for<[what: string, change: () => unknown, rendered: number, compiled?: 'com
 	['the name of an author', () => writeFileSync(join(again, 'content/authors/ada.yaml'), 'name: Ada Another\n'), 0],
 	['a picture', () => picture('tomato'), 1],
 	['the settings', () => edit(join(again, 'content/site.yaml'), (text) => text.replace('title: A', 'title: Another')), 0, 'compiled'],
+	['the address, in a build into another folder, and back', () => moveAndBack(), 9, 'compiled'],
 	['a file in public/', () => writeFileSync(join(again, 'public/a-file.txt'), 'Served as it is.\n'), 0, 'compiled'],
 	['a plugin of the pipeline', () => edit(join(again, 'src/markdown/gather.ts'), (text) => text.replace('found.anchors.push', "tree.children.unshift({ type: 'comment', value: 'changed' });\n\t\tfound.anchors.push")), 9, 'compiled'],
 	['a component', () => edit(join(again, 'src/components/TitleBlock.astro'), (text) => text.replace('<header', '<header data-changed="yes"')), 0, 'compiled'],
@@ -46,6 +47,7 @@ test.for<[what: string, change: () => unknown, rendered: number, compiled?: 'com
 	['the version of a package', () => edit(join(again, 'package-lock.json'), (text) => text.replace('"lockfileVersion"', '"octavo": true,\n\t"lockfileVersion"')), 9, 'compiled'],
 	['the finished site, by a hand from outside', () => (writeFileSync(join(again, 'dist/index.html'), 'spoilt'), rmSync(join(again, 'dist/archive'), { recursive: true }), writeFileSync(join(again, `dist/${idAt(0)}/index.html`), 'spoilt'), writeFileSync(join(again, 'dist/stray.txt'), 'stray')), 0],
 	['what stands beside the pages, by a hand from outside', () => rmSync(join(again, 'dist/_astro/fonts'), { recursive: true }), 0, 'compiled'],
+	['what is kept for feeds, by a crash', () => (spoilFeeds(), edit(essay(5), (text) => text.replace(/ and /, ' or '))), 1],
 ])('after a change to %s a site is what it would be from nothing', async ([what, change, rendered, compiled]) => {
 	await change();
 	const said = await build();
@@ -73,6 +75,24 @@ test('a compiled site that is spoilt is compiled again', async () => {
 	expect(await build()).toContain('Building static entrypoints');
 	expect(files.length).toBeGreaterThan(10);
 });
+
+/** Astro compiles the address into the site: what it has compiled for one must not serve another. */
+async function moveAndBack(): Promise<void> {
+	const site = join(again, 'content/site.yaml');
+	const before = readFileSync(site, 'utf8');
+	edit(site, (text) => text.replace('https://bench.example/', 'https://bench.example/a-folder/'));
+	const { code, output } = await node(['src/build/main.ts', '--outDir', join(folder, 'elsewhere'), '--accept-moves', '--frozen'], { cwd: again, env });
+	writeFileSync(site, before);
+	rmSync(join(again, 'dist/index.html'));
+	expect(code, output).toBe(0);
+}
+
+function spoilFeeds(): void {
+	const feeds = join(again, 'node_modules/.cache/octavo/feeds');
+	const names = readdirSync(feeds);
+	expect(names).not.toEqual([]);
+	for (const name of names) truncateSync(join(feeds, name), 10);
+}
 
 /** Builds both, and compares. */
 async function build(): Promise<string> {
