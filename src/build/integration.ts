@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Paths } from '../site/paths.ts';
+import { plainError } from '../site/plain-error.ts';
 import { progressOf } from '../site/progress.ts';
 import type { Settings } from '../site/settings.ts';
 import { keepCompiled, openCompiled } from './bundle.ts';
@@ -33,6 +34,8 @@ export function octavo(paths: Paths, settings: Settings): AstroIntegration {
 			},
 			'astro:config:done': ({ config }) => {
 				[folder, base] = [fileURLToPath(config.outDir), config.base];
+				// Astro takes it for one inside, and compiles the site where none of the packages is.
+				if (folder.startsWith(paths.root) && !folder.startsWith(join(paths.root, sep))) throw plainError(`The site cannot be written to ${folder}, whose name begins like that of the project's folder: give it another name.`);
 				stages.begin('content');
 			},
 			// The content has been read again (src/library/loader.ts): Astro forgets which paths there were, as when its own
