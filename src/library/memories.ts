@@ -18,16 +18,20 @@ export function openMemories(cache: string, revision: string): Memories {
 	const open = <T>(name: string): Memory<T> => openMemory<T>(join(cache, `${name}.json`), revision);
 	const files = open<HashedFile>('files');
 	const [matters, texts, pictures, relations] = [open<object>('matters'), open<KnownText>('known'), open<PictureFacts>('pictures'), open<[id: string, relations: Relations][]>('relations')];
+	// Large, and asked for only when essays are compared again.
+	let terms: Memory<Terms> | undefined;
 	let isWritten = false;
 	return {
 		revision,
 		...{ matters, texts, pictures, relations },
 		hashOf: openHashes(files),
-		terms: new Map(),
+		get terms() {
+			return (terms ??= open<Terms>('terms'));
+		},
 		sound: soundIn(cache, revision),
 		keep: () => {
 			// Once a process: in dev what each saved file changes is not worth the writing, and is soon found again.
-			for (const memory of [files, matters, texts, pictures, relations]) memory.keep(!isWritten);
+			for (const memory of [files, matters, texts, pictures, relations, terms]) memory?.keep(!isWritten);
 			isWritten = true;
 		},
 	};
@@ -45,8 +49,8 @@ export interface Memories {
 	/** What essays are to each other, by the hash of all that decides it. */
 	relations: Memory<[id: string, relations: Relations][]>;
 	hashOf: HashOf;
-	/** What texts are about, by its hash: for dev, where all essays are compared again after nearly every save. */
-	terms: Map<string, Terms>;
+	/** What texts are about, by its hash: nearly every edit makes all essays be compared again. */
+	terms: Memory<Terms>;
 	/** What is known of the record. */
 	sound: Sound;
 	/** Keeps what was asked for; the rest is forgotten. */

@@ -57,7 +57,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const placeOf = (path: string) => relative(paths.content, path).replaceAll('\\', '/');
 	const shown: Shown[] = [];
 	const files = [...visible, ...pages];
-	const rendering = { cache: paths.cache, revision, known: { ...memories, stands: textsIn(paths.cache) }, threads, progress, step: (index: number) => step?.((files[index] as EssayFile | PageFile).name) };
+	const rendering = { cache: paths.cache, revision, known: { texts: memories.texts, hashOf: memories.hashOf, stands: textsIn(paths.cache) }, threads, progress, step: (index: number) => step?.((files[index] as EssayFile | PageFile).name) };
 	const texts = await renderTexts(files.map((file) => requestFor(file, past, settings, paths)), rendering);
 	for (const [index, file] of files.entries()) {
 		const rendered = texts[index] as KnownText;
@@ -87,7 +87,7 @@ export async function readPublication({ paths, revision, day, drafts, acceptMove
 	const termsOf = async (essay: EssayFile) => {
 		const { about, terms } = rendered(essay) as KnownText;
 		const known = terms ?? memories.terms.get(about) ?? (await wholeOf(essay)).terms;
-		memories.terms.set(about, known);
+		if (!memories.terms.get(about)) memories.terms.set(about, known);
 		return known;
 	};
 	const relations = await relationsOf(visible.map((essay) => relationInput(essay, rendered(essay), addresses, ids)), memories.relations, async (number) => termsOf(visible[number] as EssayFile));

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { cardsOf, pngOf } from '../../src/library/cards.ts';
+import { hashOf, mediaName } from '../../src/markdown/media.ts';
 import { record, settingsWith } from '../feeds/record.ts';
 import { essay, faults } from '../publication.ts';
 
 const settings = settingsWith();
-const media = new Map([['harbour.12345678-800.webp', { name: 'harbour.12345678-800.webp', source: 'tests/fixtures/hostile/essays/pictures/photo.jpg', width: 800 }]]);
+const source = 'tests/fixtures/hostile/essays/pictures/photo.jpg';
+const name = `${mediaName(source, hashOf(source))}-800.webp`;
+const media = new Map([[name, { name, source, width: 800 }]]);
 
 test('the publication and every essay have two cards each', () => {
 	expect(cardsOf([record('tides')], settings).map(({ name }) => name)).toEqual(['index', 'index-square', 'tides', 'tides-square']);
@@ -27,7 +30,7 @@ test('a card is drawn once: while nothing on it changes, it is only read', async
 
 test('whatever is seen on a card changes it; a change of the text alone does not', async () => {
 	const cache = scratch();
-	const cover = { src: '/media/harbour.12345678-800.webp', width: 800, height: 600, alt: '' };
+	const cover = { src: `/media/${name}`, width: 800, height: 600, alt: '' };
 	const shown = [{ title: 'Ebb' }, { published: '2026-04-13' }, { authors: [] }, { series: { name: 'Sea', part: 1, permalink: '/series/sea/' } }, { cover }];
 	for (const different of [{}, ...shown, { html: '<p>New</p>', description: 'New', words: 5 }]) await pngOf(cardsOf([record('tides', different)], settings)[2]!, media, cache);
 	await pngOf(cardsOf([record('tides')], { ...settings, title: 'Another name' })[2]!, media, cache);
