@@ -60,11 +60,16 @@ async function all(files: readonly string[], { fix = false, format, strict = fal
 /** Reads the prose, and mends it if that is wanted. */
 async function readProse({ site, essays, pages }: Content, paths: Paths, day: string, isAsked: (path: string) => boolean, fix: boolean, around: Surroundings): Promise<{ findings: Finding[]; mended: number; texts: (EssayFile | PageFile)[] }> {
 	const { beside, findings } = readBeside({ site, essays }, paths, day);
-	const texts = [...essays.filter(({ status }) => status !== 'gone'), ...pages];
+	const textsOf = ({ essays, pages }: Pick<Content, 'essays' | 'pages'>) => [...essays.filter(({ status }) => status !== 'gone'), ...pages];
+	let texts = textsOf({ essays, pages });
 	const drawer = { folder: join(paths.cache, 'check'), revision: revisionOf(program, sources) };
 	const look = async () => (await withProgress(texts.length, 'Prose', around, (step) => checkTexts(texts, rules, beside, { step, drawer }))).filter(({ path }) => isAsked(path));
 	const checked = await look();
-	const mended = fix ? await mend(checked, look) : { left: checked, count: 0, findings: [] };
+	const again = () => {
+		texts = textsOf(readContent(paths, day));
+		return look();
+	};
+	const mended = fix ? await mend(checked, again) : { left: checked, count: 0, findings: [] };
 	return { findings: [...findings, ...checkLevels(site, rules), ...mended.left.map(({ finding }) => finding), ...mended.findings], mended: mended.count, texts: texts.filter(({ path }) => isAsked(path)) };
 }
 
